@@ -1,0 +1,79 @@
+"""Knows the types that have no public name, and how type variables are made: what only a few programs need.
+
+Must not be imported before it is needed; standard library only, every version.
+"""
+
+from __future__ import annotations
+
+import sys
+import types as _types
+from typing import Any, Dict
+
+_known: Dict[str, type] = {}
+
+
+def types() -> Dict[str, type]:
+    """Every type of the interpreter that is known by another way than its module and name, with our name for it."""
+    if not _known:
+        for name in dir(_types):
+            value = getattr(_types, name)
+            if isinstance(value, type):
+                _known[name] = value
+        examples: Dict[str, Any] = {
+            "list_iterator": iter([]),
+            "tuple_iterator": iter(()),
+            "str_iterator": iter("\u20ac"),
+            "str_ascii_iterator": iter(""),
+            "bytes_iterator": iter(b""),
+            "bytearray_iterator": iter(bytearray()),
+            "range_iterator": iter(range(0)),
+            "longrange_iterator": iter(range(1 << 70)),
+            "set_iterator": iter(set()),
+            "dict_keyiterator": iter({}),
+            "dict_valueiterator": iter({}.values()),
+            "dict_itemiterator": iter({}.items()),
+            "dict_keys": {}.keys(),
+            "dict_values": {}.values(),
+            "dict_items": {}.items(),
+            "list_reverseiterator": reversed([]),
+            "dict_reversekeyiterator": reversed({}),
+            "callable_iterator": iter(int, 1),
+            "NoneType": None,
+            "ellipsis": ...,
+            "NotImplementedType": NotImplemented,
+            "weakref": sys.modules["_weakref"].ref(_types),
+        }
+        for name, example in examples.items():
+            _known.setdefault(name, type(example))
+    return _known
+
+
+def named(name: str) -> type:
+    return types()[name]
+
+
+def type_variable(kind: str, name: str, module: str, parts: Dict[str, Any]) -> Any:
+    """A type variable, new type or type alias with the attributes that it had."""
+    import typing
+
+    maker: Any = getattr(typing, kind)
+    if kind == "NewType":
+        made = maker(name, parts["__supertype__"])
+    elif kind == "TypeAliasType":
+        made = maker(name, parts["__value__"], type_params=parts["__type_params__"])
+    elif kind == "TypeVarTuple":
+        made = maker(name)
+    else:
+        options = {
+            "bound": parts.get("__bound__"),
+            "covariant": parts.get("__covariant__", False),
+            "contravariant": parts.get("__contravariant__", False),
+        }
+        if parts.get("__infer_variance__"):
+            options["infer_variance"] = True
+        made = maker(name, *parts.get("__constraints__", ()), **options)
+    try:
+        made.__module__ = module
+    except AttributeError:
+        pass
+    return made

@@ -1,0 +1,200 @@
+"""Knows how a snapshot's objects come to life: module shells first, then the pickle stream into them, then what is left.
+
+Must not know frames or the link; standard library only, every version, and as few imports as possible.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+
+from _pickle import Unpickler as _CUnpickler
+
+Namespace = Dict[str, Any]
+
+
+class SourceLoader:
+    """Loader of a module that travelled: gives its source to `linecache` and `inspect` though no file is there."""
+
+    def __init__(self, name: str, path: Optional[str]) -> None:
+        self.name = name
+        self.path = path
+        self.pyteleport_source: Optional[bytes] = None
+
+    def get_source(self, fullname: Optional[str] = None) -> Optional[str]:
+        if self.pyteleport_source is None:
+            return None
+        from importlib.util import decode_source
+
+        return decode_source(self.pyteleport_source)
+
+    def get_filename(self, fullname: Optional[str] = None) -> Optional[str]:
+        return self.path
+
+    def get_code(self, fullname: Optional[str] = None) -> Any:
+        source = self.get_source()
+        return None if source is None else compile(source, self.path or "<%s>" % self.name, "exec", dont_inherit=True)
+
+    def is_package(self, fullname: Optional[str] = None) -> bool:
+        return hasattr(sys.modules.get(self.name), "__path__")
+
+    def get_data(self, path: str) -> bytes:
+        with open(path, "rb") as stream:
+            return stream.read()
+
+    def create_module(self, spec: Any) -> None:
+        return None
+
+    def exec_module(self, module: ModuleType) -> None:
+        code = self.get_code()
+        if code is None:
+            raise ImportError("the source of module %r did not travel" % self.name, name=self.name)
+        exec(code, module.__dict__)
+
+
+class Held:
+    """Holds the root of the program among the pieces of the pickle."""
+
+    __slots__ = ("root",)
+
+    def __init__(self, root: Any) -> None:
+        self.root = root
+
+
+hold = Held
+
+
+class Unpickler(_CUnpickler):
+    """Reads the stream that `reducers.Pickler` wrote."""
+
+    def persistent_load(self, pid: Any) -> Any:
+        return _of_interpreter(pid) if type(pid) is str else pid
+
+
+def _of_interpreter(name: str) -> Any:
+    value: Any = sys
+    for part in name.split(".")[1:]:
+        value = getattr(value, part)
+    return value
+
+
+def load(manifest: Dict[str, Any], reader: Any, buffers: Sequence[Any]) -> Any:
+    """Build all modules and objects of a snapshot; returns the root that was given to `dump`."""
+    for entry in manifest["modules"]:
+        make_shell(entry)
+    pieces = Unpickler(reader, buffers=buffers).load()
+    held = pieces[-1]
+    assert type(held) is Held
+    return held.root
+
+
+def make_shell(entry: Dict[str, Any]) -> ModuleType:
+    """Put an empty module into `sys.modules`, for its contents to be filled in; `__main__` is emptied and used."""
+    name = entry["name"]
+    main = name == "__main__"
+    shell = sys.modules.get(name) if main else None
+    if shell is None:
+        shell = ModuleType(name)
+    namespace = shell.__dict__
+    loader = SourceLoader(name, entry["file"])
+    spec: Any = None
+    spec_name = entry.get("spec")
+    if spec_name is not None or not main:
+        spec = type(sys.__spec__)(spec_name or name, loader, origin=entry["file"], is_package=entry["path"] is not None)
+        spec.has_location = entry["file"] is not None
+        if entry["path"] is not None:
+            spec.submodule_search_locations[:] = entry["path"]
+    namespace.clear()
+    namespace["__name__"] = name
+    namespace["__loader__"] = loader
+    namespace["__spec__"] = spec
+    namespace["__builtins__"] = sys.modules["builtins"] if main else sys.modules["builtins"].__dict__
+    sys.modules[name] = shell
+    return shell
+
+
+def module(name: str) -> Any:
+    """The module of that name, which is a shell or else is imported."""
+    found = sys.modules.get(name)
+    if found is None:
+        __import__(name)
+        found = sys.modules[name]
+    return found
+
+
+def namespace(name: str) -> Namespace:
+    variables: Namespace = module(name).__dict__
+    return variables
+
+
+def constant(home: str, name: str) -> Any:
+    return getattr(module(home), name)
+
+
+def member(owner: Any, name: str) -> Any:
+    """A descriptor or method as it stands in its class, not bound."""
+    found = owner.__dict__.get(name)
+    if found is None:
+        # 3.15: the descriptors `__dict__` and `__weakref__` are one for all classes and say they are `object`'s.
+        found = type("_", (), {}).__dict__[name]
+    return found
+
+
+def fill(variables: Namespace, values: Namespace, source: Optional[bytes] = None) -> None:
+    """Put `values` into a module's shell, and its source where tracebacks look for it."""
+    variables.update(values)
+    if source is not None:
+        loader = variables.get("__loader__")
+        if type(loader) is SourceLoader:
+            loader.pyteleport_source = source
+            if loader.path is None:
+                loader.path = values.get("__file__")
+
+
+def finish(*orders: Tuple[Namespace, Tuple[str, ...]]) -> None:
+    """Give each travelled module's variables the order they had."""
+    for variables, names in orders:
+        made = {name: value for name, value in variables.items() if name not in names}
+        ordered = {name: variables[name] for name in names if name in variables}
+        variables.clear()
+        variables.update(ordered)
+        variables.update(made)
+
+
+def set_streams(streams: Dict[str, Any]) -> None:
+    for name, stream in streams.items():
+        setattr(sys, name, stream)
+
+
+def loose_module(name: str) -> ModuleType:
+    return ModuleType(name)
+
+
+def fill_loose_module(loose: ModuleType, variables: Namespace) -> None:
+    loose.__dict__.setdefault("__builtins__", sys.modules["builtins"].__dict__)
+    loose.__dict__.update(variables)
+
+
+def show_sources() -> None:
+    """Give the sources that travelled to `linecache`, for those who ask it by file name alone."""
+    import linecache
+
+    for loaded in list(sys.modules.values()):
+        loader = getattr(loaded, "__loader__", None)
+        if type(loader) is SourceLoader and loader.path is not None:
+            text = loader.get_source()
+            if text is not None:
+                lines = text.splitlines(True)
+                linecache.cache[loader.path] = (len(text), None, lines, loader.path)
+
+
+#: Exceptions whose traceback runs through frames that travel: each with what `settle` calls with the real frames.
+live_tracebacks: List[Tuple[BaseException, Callable[[List[Any]], Any]]] = []
+
+
+def settle(frames: List[Any]) -> None:
+    """Finish the tracebacks that run through frames of the program, now that these exist (outermost first)."""
+    while live_tracebacks:
+        exception, build = live_tracebacks.pop()
+        exception.__traceback__ = build(frames)

@@ -1,0 +1,143 @@
+"""Knows how functions, classes and exceptions are made again from their parts.
+
+Must not know modules or streams; standard library only, every version.
+"""
+
+from __future__ import annotations
+
+import marshal
+import sys
+from types import BuiltinFunctionType, CellType, CodeType, FunctionType, MemberDescriptorType
+from typing import Any, Dict, List, Optional, Tuple
+
+code = marshal.loads
+function = FunctionType
+
+
+def code_with_constants(skeleton: bytes, constants: Tuple[Any, ...]) -> CodeType:
+    """A code object whose constants are not all of the kinds that marshal knows."""
+    made: CodeType = marshal.loads(skeleton)
+    return made.replace(co_consts=constants)
+
+
+def make_function(code: CodeType, variables: Dict[str, Any], closure: Optional[Tuple[CellType, ...]]) -> FunctionType:
+    return FunctionType(code, variables, None, None, closure)
+
+
+def set_function(made: FunctionType, state: Tuple[Any, Dict[str, Any]]) -> None:
+    own, attributes = state
+    for name, value in attributes.items():
+        setattr(made, name, value)
+    if own:
+        made.__dict__.update(own)
+
+
+def empty_cell() -> CellType:
+    return CellType()
+
+
+def set_cell(cell: CellType, contents: Tuple[Any]) -> None:
+    cell.cell_contents = contents[0]
+
+
+def bound_in(owner: Any, name: str) -> Any:
+    return getattr(owner, name)
+
+
+def _ignore(*_: Any, **__: Any) -> None:
+    """Takes the place of `__init_subclass__` while a class is made again: it has had its effect already."""
+
+
+def make_class(metaclass: Any, name: str, bases: Tuple[type, ...], variables: Dict[str, Any]) -> type:
+    """An empty class of that layout. No code of the program's runs: it ran when the class was first made."""
+    hooks: List[Tuple[type, Any]] = []
+    for base in {ancestor for direct in bases for ancestor in direct.__mro__}:
+        hook = base.__dict__.get("__init_subclass__")
+        if hook is not None and not isinstance(hook, _CLASS_METHOD):
+            try:
+                type.__setattr__(base, "__init_subclass__", classmethod(_ignore))
+            except TypeError:
+                continue
+            hooks.append((base, hook))
+    try:
+        made: type = type.__new__(metaclass, name, bases, variables)
+    finally:
+        for base, hook in hooks:
+            type.__setattr__(base, "__init_subclass__", hook)
+    return made
+
+
+_CLASS_METHOD = type(object.__dict__["__init_subclass__"])
+
+
+def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]]]) -> None:
+    variables, registered = state
+    abstract = variables.pop("__abstractmethods__", None)
+    for name, value in variables.items():
+        type.__setattr__(made, name, value)
+    if registered is not None:
+        from _abc import _abc_init, _abc_register
+
+        _abc_init(made)
+        for subclass in registered:
+            _abc_register(made, subclass)
+    if abstract is not None:
+        type.__setattr__(made, "__abstractmethods__", abstract)
+
+
+def enum_member(kind: Any, value: Any, plain: bool) -> Any:
+    """A member of an enumeration that is itself being rebuilt, so that calling it would not find the member."""
+    if plain:
+        return object.__new__(kind)
+    base = next(base for base in kind.__mro__ if not base.__flags__ & _HEAP)
+    return base.__new__(kind, value)
+
+
+_HEAP = 1 << 9
+
+
+def static_base(kind: type) -> Any:
+    """The nearest base that is no class of a program: it holds the C fields."""
+    return next(base for base in kind.__mro__ if not base.__flags__ & _HEAP)
+
+
+def exception(kind: type, arguments: Tuple[Any, ...]) -> BaseException:
+    """An exception with its C fields, without running `__init__` of its class, which ran when it was first made."""
+    base = static_base(kind)
+    made: BaseException = base.__new__(kind, *arguments)
+    base.__init__(made, *arguments)
+    return made
+
+
+def set_exception(made: BaseException, state: Tuple[Any, ...]) -> None:
+    arguments, own, cause, context, fields, traceback = state
+    made.args = arguments
+    if own:
+        made.__dict__.update(own)
+    made.__cause__ = cause
+    made.__context__ = context
+    for name, value in fields.items():
+        try:
+            setattr(made, name, value)
+        except (AttributeError, TypeError):
+            continue
+    if traceback is not None:
+        from .tracebacks import attach
+
+        attach(made, traceback)
+
+
+def weak_reference(target: Any, callback: Any) -> Any:
+    from _weakref import ref
+
+    return ref(target, callback) if callback is not None else ref(target)
+
+
+def proxy(variables: Any) -> Any:
+    from types import MappingProxyType
+
+    return MappingProxyType(variables)
+
+
+def set_descriptor(made: Any, own: Dict[str, Any]) -> None:
+    made.__dict__.update(own)

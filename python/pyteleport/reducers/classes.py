@@ -1,0 +1,116 @@
+"""Knows classes that travel, enumeration members of theirs, type variables, and types that have no public name.
+
+Must not know functions: those in a class reach their own reducer through the pickler.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import GetSetDescriptorType, MemberDescriptorType
+from typing import Any, Dict, List, Optional, Tuple
+
+from ..arrival import objects, rebuild
+from . import modules
+from .functions import is_importable
+from .pickler import NAMED, Pickler, register, register_named
+
+_HEAP = 1 << 9
+
+#: Made again with every class, or by `_abc`.
+_NOT_CARRIED = frozenset(("__dict__", "__weakref__", "_abc_impl", "__abstractmethods__"))
+_SHAPE = ("__module__", "__qualname__", "__slots__", "__orig_bases__")
+
+
+@register(type, subclasses=True)
+def _reduce_class(pickler: Pickler, kind: type) -> Any:
+    if is_importable(pickler, kind, kind.__module__, kind.__qualname__):
+        return NotImplemented
+    if not kind.__flags__ & _HEAP or kind.__module__ == "builtins" and "<locals>" not in kind.__qualname__:
+        return _hidden(kind)
+    metaclass = type(kind)
+    if not _is_plain_metaclass(metaclass):
+        return _by_cloudpickle(pickler, kind)
+    variables = dict(kind.__dict__)
+    shape = {name: variables.pop(name) for name in _SHAPE if name in variables}
+    shape["__qualname__"] = kind.__qualname__
+    abstract = variables.get("__abstractmethods__")
+    registered = _registered(variables.get("_abc_impl"), kind)
+    for name, value in list(variables.items()):
+        if name in _NOT_CARRIED or _is_slot(kind, value):
+            del variables[name]
+    if abstract is not None:
+        variables["__abstractmethods__"] = abstract
+    arguments = (metaclass, kind.__name__, kind.__bases__, shape)
+    return rebuild.make_class, arguments, (variables, registered), None, None, rebuild.fill_class
+
+
+def _is_slot(kind: type, value: object) -> bool:
+    if not isinstance(value, (GetSetDescriptorType, MemberDescriptorType)):
+        return False
+    return value.__objclass__ is kind
+
+
+def _registered(implementation: object, kind: type) -> Optional[List[type]]:
+    """The classes registered with an abstract class; None if it is none."""
+    if implementation is None:
+        return None
+    from _abc import _get_dump
+
+    found = [reference() for reference in _get_dump(kind)[0]]
+    return [subclass for subclass in found if subclass is not None]
+
+
+def _is_plain_metaclass(metaclass: type) -> bool:
+    """Whether classes of this metaclass hold all their state in their dict: no C code but `type`'s is involved."""
+    return all(base.__flags__ & _HEAP for base in metaclass.__mro__[:-2]) and metaclass.__basicsize__ >= 0
+
+
+def _by_cloudpickle(pickler: Pickler, kind: type) -> Any:
+    from cloudpickle import CloudPickler  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+    return CloudPickler.reducer_override(pickler, kind)
+
+
+_hidden_names: Dict[type, str] = {}
+
+
+def _hidden(kind: type) -> Any:
+    """Types of the interpreter without a public name, such as those of iterators: known by what has them."""
+    if not _hidden_names:
+        from ..arrival import hidden
+
+        _hidden_names.update({found: name for name, found in hidden.types().items()})
+    name = _hidden_names.get(kind)
+    if name is None:
+        return NotImplemented
+    from ..arrival import hidden
+
+    return hidden.named, (name,)
+
+
+@register_named("enum:Enum")
+def _reduce_member(pickler: Pickler, member: Any) -> Any:
+    kind = type(member)
+    if is_importable(pickler, kind, kind.__module__, kind.__qualname__):
+        return NotImplemented
+    base = rebuild.static_base(kind)
+    plain = base is object
+    value = None if plain else base(member)
+    return rebuild.enum_member, (kind, value, plain), dict(member.__dict__), None, None, rebuild.set_descriptor
+
+
+@register_named("typing:TypeVar", "typing:ParamSpec", "typing:TypeVarTuple", "typing:NewType", "typing:TypeAliasType")
+def _reduce_type_variable(pickler: Pickler, variable: Any) -> Any:
+    if is_importable(pickler, variable, variable.__module__, variable.__name__):
+        return NotImplemented
+    from ..arrival import hidden
+
+    name = type(variable).__name__
+    parts: Dict[str, Any] = {}
+    for part in ("__bound__", "__constraints__", "__covariant__", "__contravariant__", "__infer_variance__"):
+        if hasattr(variable, part):
+            parts[part] = getattr(variable, part)
+    for part in ("__supertype__", "__value__", "__type_params__"):
+        if hasattr(variable, part):
+            parts[part] = getattr(variable, part)
+    return hidden.type_variable, (name, variable.__name__, variable.__module__, parts)

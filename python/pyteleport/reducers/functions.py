@@ -1,0 +1,177 @@
+"""Knows functions, their code, cells and the descriptors that wrap functions.
+
+Must not know classes, nor decide which modules travel: it asks the pickler.
+"""
+
+from __future__ import annotations
+
+import gc
+import marshal
+import sys
+from types import (
+    BuiltinFunctionType,
+    CellType,
+    CodeType,
+    FunctionType,
+    GetSetDescriptorType,
+    MappingProxyType,
+    MemberDescriptorType,
+    MethodType,
+    ModuleType,
+)
+from typing import Any, Dict, Optional, Tuple
+
+from ..arrival import objects, rebuild
+from . import modules
+from .pickler import Pickler, register
+
+_ANNOTATES_LATE = sys.version_info >= (3, 14)
+_HAS_TYPE_PARAMETERS = sys.version_info >= (3, 12)
+_CODE_HAS_QUALNAME = sys.version_info >= (3, 11)
+
+
+def is_importable(pickler: Pickler, obj: Any, home: Optional[str], qualified: str) -> bool:
+    """Whether importing module `home` on the far side and looking up `qualified` gives this very object."""
+    if not isinstance(home, str):
+        return False
+    found: Any = sys.modules.get(home)
+    if found is None or pickler.refer(home) == modules.CARRIED:
+        return False
+    try:
+        for part in qualified.split("."):
+            found = getattr(found, part)
+    except AttributeError:
+        return False
+    return found is obj
+
+
+@register(FunctionType)
+def _reduce_function(pickler: Pickler, function: FunctionType) -> Any:
+    if is_importable(pickler, function, function.__module__, function.__qualname__):
+        return NotImplemented
+    code = function.__code__
+    namespace = function.__globals__
+    if id(namespace) not in pickler.globals_seen and id(namespace) not in pickler.table:
+        _enter_loose_globals(pickler, namespace)
+    arguments = (code, namespace, function.__closure__)
+    attributes: Dict[str, Any] = {}
+    name = function.__name__
+    if name != code.co_name:
+        attributes["__name__"] = name
+    qualified = function.__qualname__
+    if qualified != (code.co_qualname if _CODE_HAS_QUALNAME else name):
+        attributes["__qualname__"] = qualified
+    elif not _CODE_HAS_QUALNAME and name != code.co_name:
+        attributes["__qualname__"] = qualified
+    if function.__module__ != namespace.get("__name__"):
+        attributes["__module__"] = function.__module__
+    if function.__doc__ != _documentation(code):
+        attributes["__doc__"] = function.__doc__
+    if function.__defaults__ is not None:
+        attributes["__defaults__"] = function.__defaults__
+    if function.__kwdefaults__ is not None:
+        attributes["__kwdefaults__"] = function.__kwdefaults__
+    if _HAS_TYPE_PARAMETERS and function.__type_params__:
+        attributes["__type_params__"] = function.__type_params__
+    if _ANNOTATES_LATE and function.__annotate__ is not None:
+        attributes["__annotate__"] = function.__annotate__
+    elif function.__annotations__:
+        attributes["__annotations__"] = function.__annotations__
+    own = function.__dict__
+    if not attributes and not own:
+        return rebuild.make_function, arguments
+    return rebuild.make_function, arguments, (own or None, attributes), None, None, rebuild.set_function
+
+
+def _documentation(code: CodeType) -> Optional[str]:
+    """What `function.__doc__` is when a function is made of `code` (Objects/funcobject.c, PyFunction_NewWithQualName)."""
+    if sys.version_info >= (3, 14) and not code.co_flags & 0x4000000:
+        return None
+    constants = code.co_consts
+    first = constants[0] if constants else None
+    return first if isinstance(first, str) else None
+
+
+def _enter_loose_globals(pickler: Pickler, namespace: Dict[str, Any]) -> None:
+    """Globals of no module in `sys.modules`: `exec`'s, or those of a module that is held elsewhere only."""
+    pickler.globals_seen[id(namespace)] = namespace
+    if "__name__" not in namespace:
+        return
+    for referrer in gc.get_referrers(namespace):
+        if isinstance(referrer, ModuleType) and referrer.__dict__ is namespace:
+            pickler.enter_loose_module(referrer)
+            return
+
+
+@register(CodeType)
+def _reduce_code(pickler: Pickler, code: CodeType) -> Any:
+    try:
+        return rebuild.code, (marshal.dumps(code),)
+    except ValueError:
+        return rebuild.code_with_constants, (marshal.dumps(code.replace(co_consts=())), code.co_consts)
+
+
+@register(CellType)
+def _reduce_cell(pickler: Pickler, cell: CellType) -> Any:
+    try:
+        contents = (cell.cell_contents,)
+    except ValueError:
+        return rebuild.empty_cell, ()
+    return rebuild.empty_cell, (), contents, None, None, rebuild.set_cell
+
+
+@register(BuiltinFunctionType)
+def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
+    home = function.__module__
+    if isinstance(home, str):
+        pickler.refer(home)
+    return NotImplemented
+
+
+@register(MethodType)
+def _reduce_method(pickler: Pickler, method: MethodType) -> Any:
+    return MethodType, (method.__func__, method.__self__)
+
+
+@register(property, subclasses=True)
+def _reduce_property(pickler: Pickler, wrapped: property) -> Any:
+    arguments = (wrapped.fget, wrapped.fset, wrapped.fdel, wrapped.__doc__)
+    return _with_attributes(wrapped, type(wrapped), arguments)
+
+
+@register(staticmethod, classmethod, subclasses=True)
+def _reduce_wrapped(pickler: Pickler, wrapped: Any) -> Any:
+    return _with_attributes(wrapped, type(wrapped), (wrapped.__func__,))
+
+
+def _with_attributes(wrapped: Any, kind: Any, arguments: Tuple[Any, ...]) -> Any:
+    own = getattr(wrapped, "__dict__", None)
+    if not own:
+        return kind, arguments
+    return kind, arguments, dict(own), None, None, rebuild.set_descriptor
+
+
+@register(GetSetDescriptorType, MemberDescriptorType)
+def _reduce_descriptor(pickler: Pickler, descriptor: Any) -> Any:
+    return objects.member, (descriptor.__objclass__, descriptor.__name__)
+
+
+@register(type(object.__init__), type(str.join), type(dict.__dict__["fromkeys"]))
+def _reduce_slot(pickler: Pickler, descriptor: Any) -> Any:
+    return objects.member, (descriptor.__objclass__, descriptor.__name__)
+
+
+@register(type(object().__str__))
+def _reduce_bound_slot(pickler: Pickler, method: Any) -> Any:
+    return rebuild.bound_in, (method.__self__, method.__name__)
+
+
+@register(MappingProxyType)
+def _reduce_proxy(pickler: Pickler, proxy: Any) -> Any:
+    referents = gc.get_referents(proxy)
+    behind = referents[0] if referents else dict(proxy)
+    if type(behind) is dict and "__module__" in behind and "__dict__" in behind:
+        for owner in gc.get_referrers(behind):
+            if isinstance(owner, type) and owner.__dict__ == proxy:
+                return vars, (owner,)
+    return rebuild.proxy, (behind,)

@@ -1,0 +1,160 @@
+"""Knows which modules the far side imports and which travel, and takes the travelling ones apart.
+
+Must not know the pickler: it answers questions about modules and distributions, and keeps no state between dumps.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from types import ModuleType
+from typing import Any, Dict, Iterator, List, Optional, Tuple
+
+#: Made anew by the far side for every module that travels.
+NOT_CARRIED = frozenset(("__builtins__", "__loader__", "__spec__", "__cached__", "__warningregistry__"))
+
+#: What the far side gets with pyteleport itself, so that it is never a need.
+_OWN = frozenset(("pyteleport", "cloudpickle"))
+
+_STANDARD_DIRECTORY = os.path.dirname(os.path.abspath(os.__file__)) + os.sep
+_INSTALLED = (os.sep + "site-packages" + os.sep, os.sep + "dist-packages" + os.sep)
+_STANDARD_NAMES = frozenset(getattr(sys, "stdlib_module_names", ())) | frozenset(sys.builtin_module_names)
+
+IMPORTED, NEEDED, CARRIED = "imported", "needed", "carried"
+
+
+def fate(module: ModuleType, name: str) -> str:
+    """What happens to a module of `sys.modules`: `IMPORTED` there, `NEEDED` (likewise, but not standard), or `CARRIED`."""
+    if name == "__main__":
+        return CARRIED
+    top = name.partition(".")[0]
+    if top in _OWN:
+        return IMPORTED
+    if top in _STANDARD_NAMES:
+        return IMPORTED
+    namespace = module.__dict__
+    file = namespace.get("__file__")
+    if file is None:
+        spec = namespace.get("__spec__")
+        if getattr(spec, "origin", None) in ("built-in", "frozen"):
+            return IMPORTED
+        portions = namespace.get("__path__")
+        file = next(iter(portions), None) if portions is not None else None
+        if file is None:
+            return CARRIED
+        file = os.path.join(str(file), "")
+    if any(part in file for part in _INSTALLED):
+        return NEEDED
+    if file.startswith(_STANDARD_DIRECTORY):
+        return IMPORTED
+    if not file.endswith((".py", ".pyc", os.sep)) and _is_binary(file, namespace):
+        return NEEDED
+    return CARRIED
+
+
+def _is_binary(file: str, namespace: Dict[str, Any]) -> bool:
+    return file.endswith(".so") or type(namespace.get("__loader__")).__name__ == "ExtensionFileLoader"
+
+
+def describe(module: ModuleType, name: str) -> Dict[str, Any]:
+    """The manifest's entry for a module that travels: enough to make its empty shell."""
+    namespace = module.__dict__
+    portions = namespace.get("__path__")
+    spec = namespace.get("__spec__")
+    return {
+        "name": name,
+        "file": _text(namespace.get("__file__")),
+        "package": _text(namespace.get("__package__")),
+        "path": [str(portion) for portion in portions] if portions is not None else None,
+        "spec": _text(getattr(spec, "name", None)),
+    }
+
+
+def _text(value: object) -> Optional[str]:
+    return value if isinstance(value, str) else None
+
+
+def contents(module: ModuleType) -> Tuple[Dict[str, object], List[Tuple[str, object]], Tuple[str, ...]]:
+    """A module's variables as definitions and plain values, then the others, then all names in their order.
+
+    Definitions go first because rebuilding an object may run code that needs them.
+    """
+    first: Dict[str, object] = {}
+    then: List[Tuple[str, object]] = []
+    names: List[str] = []
+    for name, value in module.__dict__.items():
+        if name in NOT_CARRIED:
+            continue
+        names.append(name)
+        if name == "__path__":
+            first[name] = [str(portion) for portion in value]
+        elif isinstance(value, _DEFINITIONS):
+            first[name] = value
+        else:
+            then.append((name, value))
+    return first, then, tuple(names)
+
+
+_DEFINITIONS = (type, type(describe), type(len), ModuleType, str, int, float, bytes, type(None))
+
+
+def source(module: ModuleType) -> Optional[bytes]:
+    """The text of a module that travels, so that tracebacks show it where its file is not; None if there is none."""
+    loader = module.__dict__.get("__loader__")
+    kept = getattr(loader, "pyteleport_source", None)
+    if isinstance(kept, bytes):
+        return kept
+    file = module.__dict__.get("__file__")
+    if not isinstance(file, str) or not file.endswith(".py"):
+        file = file if module.__name__ == "__main__" and isinstance(file, str) else None
+    if file is None:
+        return None
+    try:
+        with open(file, "rb") as stream:
+            return stream.read(1 << 24)
+    except OSError:
+        return None
+
+
+def version(name: str) -> Optional[str]:
+    """The version of the distribution that a needed top-level module belongs to, read from its `.dist-info`'s name."""
+    module = sys.modules.get(name)
+    file = getattr(module, "__file__", None)
+    if file is None:
+        return None
+    directory = os.path.dirname(file)
+    if getattr(module, "__path__", None) is not None:
+        directory = os.path.dirname(directory)
+    try:
+        entries = [entry for entry in os.listdir(directory) if entry.endswith((".dist-info", ".egg-info"))]
+    except OSError:
+        return None
+    wanted = _normal(name)
+    for project, found in _projects(entries):
+        if project == wanted:
+            return found
+    for entry in entries:
+        if _provides(os.path.join(directory, entry), name):
+            return next(_projects([entry]))[1]
+    return None
+
+
+def _projects(entries: List[str]) -> Iterator[Tuple[str, Optional[str]]]:
+    for entry in entries:
+        project, _, rest = entry.rpartition(".")[0].partition("-")
+        yield _normal(project), rest.split("-py")[0] or None
+
+
+def _normal(name: str) -> str:
+    return name.lower().replace("-", "_").replace(".", "_")
+
+
+def _provides(information: str, name: str) -> bool:
+    for listing, pattern in (("top_level.txt", (name,)), ("RECORD", (name + "/", name + ".py,", name + "."))):
+        try:
+            with open(os.path.join(information, listing), encoding="utf-8") as lines:
+                if any(line.startswith(pattern) if listing == "RECORD" else line.strip() == name for line in lines):
+                    return True
+        except (OSError, ValueError):
+            continue
+    return False

@@ -1,0 +1,290 @@
+"""Knows how one dump goes: what is looked up first, which modules turn out to be needed, in which order all is written.
+
+Must not know any particular type: each has its reducer in a sibling module, found by `type(obj)`.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+from typing import Any, Callable, Dict, Iterator, List, NamedTuple, Optional, Tuple, Type
+
+from _pickle import Pickler as _CPickler
+
+from ..arrival import objects
+from . import identity, modules
+
+Reducer = Callable[["Pickler", Any], Any]
+
+#: Reducers by exact type; by base class, for its subclasses too; and by (module, qualified name), for types
+#: whose module would have to be imported merely to name them.
+EXACT: Dict[type, Optional[Reducer]] = {}
+BASES: Dict[type, Reducer] = {}
+NAMED: Dict[Tuple[str, str], Reducer] = {}
+
+
+def register(*types: type, subclasses: bool = False) -> Callable[[Reducer], Reducer]:
+    """Decorator: reduce instances of `types` (with `subclasses`, of their subclasses too) by the decorated function.
+
+    The function takes the pickler and the object, and returns what `__reduce__` may return, or NotImplemented.
+    """
+
+    def enter(reducer: Reducer) -> Reducer:
+        for kind in types:
+            EXACT[kind] = reducer
+            if subclasses:
+                BASES[kind] = reducer
+        return reducer
+
+    return enter
+
+
+def register_named(*names: str) -> Callable[[Reducer], Reducer]:
+    """Like `register`, for types given as "module:qualified name"."""
+
+    def enter(reducer: Reducer) -> Reducer:
+        for name in names:
+            module, _, qualified = name.partition(":")
+            NAMED[module, qualified] = reducer
+        return reducer
+
+    return enter
+
+
+class Dumped(NamedTuple):
+    """What `dump` gives: the pickle in pieces, its out-of-band buffers, and the manifest's `modules` and `needs`."""
+
+    chunks: List[Any]
+    buffers: List[Any]
+    modules: List[Dict[str, Any]]
+    needs: Dict[str, Optional[str]]
+
+
+class _Sink:
+    """A file that keeps what is written, without copying large payloads."""
+
+    __slots__ = ("write",)
+
+    def __init__(self, chunks: List[Any]) -> None:
+        self.write = chunks.append
+
+
+class _ByType(Dict[type, Optional[Reducer]]):
+    """Reducers by exact type, completed as types are met; None where pickle's own way is right."""
+
+    def __missing__(self, kind: type) -> Optional[Reducer]:
+        found = _classify(kind)
+        self[kind] = found
+        return found
+
+
+def _classify(kind: type) -> Optional[Reducer]:
+    for base in kind.__mro__:
+        reducer = BASES.get(base) or NAMED.get((base.__module__, base.__qualname__))
+        if reducer is not None:
+            return reducer
+    home = sys.modules.get(kind.__module__)
+    if isinstance(home, ModuleType) and modules.fate(home, kind.__module__) != modules.CARRIED:
+        constants = {id(value): name for name, value in home.__dict__.items() if type(value) is kind}
+        if constants:
+            return _constants(kind.__module__, constants)
+    return None
+
+
+def _constants(module: str, names: Dict[int, str]) -> Reducer:
+    """Sentinels and other single objects of an imported module stay the one object that the module there has."""
+
+    def reduce(pickler: Pickler, value: Any) -> Any:
+        name = names.get(id(value))
+        if name is None:
+            return NotImplemented
+        pickler.refer(module)
+        return objects.constant, (module, name)
+
+    return reduce
+
+
+class Pickler(_CPickler):
+    """Pickles one program: C pickler, protocol 5, with reducers for what pickle can't do by itself."""
+
+    def __init__(self, live_frames: Optional[Dict[int, int]] = None) -> None:
+        self.chunks: List[Any] = []
+        self.buffers: List[Any] = []
+        super().__init__(_Sink(self.chunks), 5, buffer_callback=self._take_buffer)
+        #: Keeps alive what is known by its address.
+        self.keep: List[object] = []
+        #: `id(frame)` of each frame that travels, with its place in what `objects.settle` will be given.
+        self.live_frames = live_frames or {}
+        self.carried: Dict[str, ModuleType] = {}
+        self.needs: Dict[str, Optional[str]] = {}
+        self.globals_seen: Dict[int, object] = {}
+        self._fates: Dict[str, str] = {}
+        self._waiting: List[ModuleType] = []
+        self._by_type = _ByType(EXACT)
+        self.table: Dict[int, object] = {}
+        identity.fill(self.table, self.keep)
+        self.persistent_id = identity.make_persistent_id(self.table)  # type: ignore[method-assign,assignment]
+
+    def _take_buffer(self, buffer: Any) -> None:
+        self.buffers.append(buffer.raw())
+
+    def reducer_override(self, obj: Any) -> Any:
+        reducer = self._by_type[type(obj)]
+        return NotImplemented if reducer is None else reducer(self, obj)
+
+    def refer(self, name: str) -> str:
+        """Take note that module `name` is referred to; returns its fate. Modules unknown to `sys.modules` are imported."""
+        known = self._fates.get(name)
+        if known is not None:
+            return known
+        module = sys.modules.get(name)
+        known = modules.fate(module, name) if isinstance(module, ModuleType) else modules.IMPORTED
+        self._fates[name] = known
+        top = name.partition(".")[0]
+        if known == modules.NEEDED:
+            if top not in self.needs:
+                self.needs[top] = modules.version(top)
+        elif known == modules.CARRIED and module is not None:
+            if "." in name:
+                self.refer(name.rpartition(".")[0])
+            self.carried[name] = module
+            self._waiting.append(module)
+        return known
+
+    def carried_in_order(self) -> List[Tuple[str, ModuleType]]:
+        """The modules that travel, in the order of their import."""
+        places = {name: place for place, name in enumerate(list(sys.modules))}
+        return sorted(self.carried.items(), key=lambda item: places.get(item[0], len(places)))
+
+    def enter_loose_module(self, module: ModuleType) -> None:
+        """Let the `__dict__` of a module that is not in `sys.modules` travel as that module's."""
+        if id(module.__dict__) not in self.table:
+            self.keep.append(module)
+            self.table[id(module.__dict__)] = _Vars(module)
+
+    def program(self, root: object) -> _Program:
+        return _Program(self._parts(root))
+
+    def _parts(self, root: object) -> Iterator[object]:
+        """What is written, in order. Modules are found while their users are written, so this looks again after each."""
+        main = sys.modules.get("__main__")
+        if isinstance(main, ModuleType):
+            self.refer("__main__")
+        order: List[Tuple[Dict[str, Any], Tuple[str, ...]]] = []
+        yield from self._module_parts(order)
+        replaced = _replaced_streams()
+        if replaced:
+            yield _Call(objects.set_streams, (replaced,))
+            yield from self._module_parts(order)
+        last = _Root(root)
+        yield last
+        yield from self._module_parts(order)
+        yield _Call(objects.finish, tuple(order))
+        yield last
+
+    def _module_parts(self, order: List[Tuple[Dict[str, Any], Tuple[str, ...]]]) -> Iterator[object]:
+        later: List[Tuple[Dict[str, Any], str, object]] = []
+        while self._waiting or later:
+            while self._waiting:
+                module = self._waiting.pop()
+                first, then, names = modules.contents(module)
+                order.append((module.__dict__, names))
+                yield _Call(objects.fill, (module.__dict__, first, modules.source(module)))
+                later.extend((module.__dict__, name, value) for name, value in reversed(then))
+            if later:
+                namespace, name, value = later.pop()
+                yield _Call(objects.fill, (namespace, {name: value}))
+
+
+class _Program:
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: Iterator[object]) -> None:
+        self.parts = parts
+
+
+class _Call:
+    __slots__ = ("what", "arguments")
+
+    def __init__(self, what: Callable[..., Any], arguments: Tuple[Any, ...]) -> None:
+        self.what = what
+        self.arguments = arguments
+
+
+class _Root:
+    __slots__ = ("root",)
+
+    def __init__(self, root: object) -> None:
+        self.root = root
+
+
+@register(_Program)
+def _reduce_program(pickler: Pickler, program: _Program) -> Any:
+    return list, (), None, program.parts
+
+
+@register(_Call)
+def _reduce_call(pickler: Pickler, call: _Call) -> Any:
+    return call.what, call.arguments
+
+
+@register(_Root)
+def _reduce_root(pickler: Pickler, root: _Root) -> Any:
+    return objects.hold, (root.root,)
+
+
+@register(identity.Namespace)
+def _reduce_namespace(pickler: Pickler, namespace: identity.Namespace) -> Any:
+    name = _name_in_sys(namespace.module)
+    pickler.refer(name)
+    return objects.namespace, (name,)
+
+
+@register(ModuleType, subclasses=True)
+def _reduce_module(pickler: Pickler, module: ModuleType) -> Any:
+    name = module.__dict__.get("__name__")
+    if isinstance(name, str) and sys.modules.get(name) is module:
+        pickler.refer(name)
+        return objects.module, (name,)
+    known = pickler.table.get(id(module.__dict__))
+    if type(known) is identity.Namespace:
+        name = _name_in_sys(module)
+        pickler.refer(name)
+        return objects.module, (name,)
+    pickler.enter_loose_module(module)
+    variables = {key: value for key, value in module.__dict__.items() if key not in modules.NOT_CARRIED}
+    return objects.loose_module, (name,), variables, None, None, objects.fill_loose_module
+
+
+class _Vars:
+    """Stands for the `__dict__` of a module that is not in `sys.modules`."""
+
+    __slots__ = ("module",)
+
+    def __init__(self, module: ModuleType) -> None:
+        self.module = module
+
+
+@register(_Vars)
+def _reduce_vars(pickler: Pickler, namespace: _Vars) -> Any:
+    return vars, (namespace.module,)
+
+
+def _name_in_sys(module: ModuleType) -> str:
+    name = module.__dict__.get("__name__")
+    if isinstance(name, str) and sys.modules.get(name) is module:
+        return name
+    return next(key for key, value in list(sys.modules.items()) if value is module)
+
+
+def _replaced_streams() -> Dict[str, object]:
+    return {
+        name: getattr(sys, name)
+        for name in ("stdin", "stdout", "stderr")
+        if getattr(sys, name, None) is not getattr(sys, "__%s__" % name, None)
+    }
+
+
+def kinds(*examples: object) -> Tuple[Type[Any], ...]:
+    """The types of `examples`: how types without a public name are written down."""
+    return tuple(type(example) for example in examples)

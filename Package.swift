@@ -6,8 +6,11 @@ import PackageDescription
 let strict: [SwiftSetting] = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
-    .enableExperimentalFeature("Lifetimes"),
 ]
+
+// Every line of `Extension` handles the C API's pointers: marking each would mark nothing. It keeps the other settings,
+// and no other target may touch a Python object.
+let boundary: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "pyteleport",
@@ -29,7 +32,7 @@ let package = Package(
         .target(name: "Transport", dependencies: ["Link"], swiftSettings: strict),
         .target(name: "Engine", dependencies: ["Morph", "CPython"], swiftSettings: strict),
         .target(name: "CPythonABI"),
-        .target(name: "Extension", dependencies: ["Engine", "CPythonABI"], swiftSettings: strict),
+        .target(name: "Extension", dependencies: ["Engine", "CPythonABI"], swiftSettings: boundary),
         .target(
             name: "CLICommands",
             dependencies: [

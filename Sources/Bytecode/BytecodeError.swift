@@ -33,6 +33,8 @@ package struct BytecodeError: Error, Equatable, Sendable {
         case badReference
         /// A value of another type than the field of a code object has.
         case unexpectedValue
+        /// Two ways to one instruction leave different stacks, or a state that does not fit its code.
+        case inconsistentStack
     }
 
     package let kind: Kind
@@ -66,6 +68,7 @@ extension BytecodeError: CustomStringConvertible {
         case .nestedTooDeep: "values nested too deep"
         case .badReference: "reference to no earlier value"
         case .unexpectedValue: "a code object's field has another type"
+        case .inconsistentStack: "stacks that contradict each other"
         }
     }
 }

@@ -76,11 +76,16 @@ package struct ExceptionTable: Sendable, Equatable {
     }
 
     /// The entry whose handler gets an exception raised at a byte offset (`get_exception_handler`, `Python/ceval.c`).
-    package func entry(covering offset: Int) -> ExceptionEntry? {
-        for entry in entries {
-            if entry.start > offset { return nil }
-            if offset < entry.end { return entry }
+    package func entry(covering offset: Int) -> ExceptionEntry? { index(covering: offset).map { entries[$0] } }
+
+    /// The index of that entry.
+    package func index(covering offset: Int) -> Int? {
+        var low = 0
+        var high = entries.count
+        while low < high {
+            let middle = low + (high - low) / 2
+            if entries[middle].start <= offset { low = middle + 1 } else { high = middle }
         }
-        return nil
+        return low > 0 && offset < entries[low - 1].end ? low - 1 : nil
     }
 }

@@ -1,0 +1,193 @@
+// One step of the flow analysis: where an instruction leads, and with what on the stacks.
+// This file knows what each kind of instruction does to stack and blocks; it must not decide which states are kept.
+
+import Model
+
+struct FlowWalk {
+    let instructions: Instructions
+    let handlers: ExceptionTable
+    let facts: StackFacts
+    private let version: VersionFacts
+    var pending: [(Int, FlowState)] = []
+    private var handlerIsKnown: [Bool]
+
+    init(instructions: Instructions, handlers: ExceptionTable) {
+        self.instructions = instructions
+        self.handlers = handlers
+        version = instructions.version.facts
+        facts = .facts(for: instructions.version)
+        handlerIsKnown = [Bool](repeating: false, count: handlers.entries.count)
+    }
+
+    mutating func step(_ index: Int, _ state: FlowState) throws(BytecodeError) {
+        let instruction = instructions[index]
+        enterHandler(of: instruction, state)
+        switch instruction.mnemonic {
+        case .returnValue, .returnConst, .reraise, .raiseVarargs, .interpreterExit:
+            return
+        case .jumpForward, .jumpAbsolute, .jumpBackward, .jumpBackwardNoInterrupt:
+            goTo(instruction.target(version), state)
+        case .pushExcInfo:  // [exc] → [previous, exc]
+            var next = state.dropping(to: state.depth - 1)
+            next.push(.previousException)
+            next.push(.exception)
+            pending.append((index + 1, next))
+        case .setupFinally, .setupWith, .setupAsyncWith:
+            setUp(index, instruction, state)
+        case .popBlock:
+            var next = state
+            _ = next.blocks.popLast()
+            pending.append((index + 1, next))
+        case .popExcept where !state.blocks.isEmpty:
+            var next = state.dropping(to: state.depth - 3)
+            _ = next.blocks.popLast()
+            pending.append((index + 1, next))
+        case .endAsyncFor where !state.blocks.isEmpty:
+            var next = state.dropping(to: state.depth - 7)
+            _ = next.blocks.popLast()
+            pending.append((index + 1, next))
+        case .beginFinally, .callFinally, .endFinally, .popFinally, .withCleanupStart, .withCleanupFinish:
+            calledFinally(index, instruction, state)
+        case .swap: pending.append((index + 1, state.swapping(Int(instruction.argument))))
+        case .rotTwo: pending.append((index + 1, state.rotating(2)))
+        case .rotThree: pending.append((index + 1, state.rotating(3)))
+        case .rotFour: pending.append((index + 1, state.rotating(4)))
+        case .rotN: pending.append((index + 1, state.rotating(Int(instruction.argument))))
+        default:
+            if instruction.jump != .backwardMark, let target = instruction.target(version) {
+                let effect = facts.effect(instruction.mnemonic, Int(instruction.argument), jumping: true)
+                goTo(target, state.moved(by: effect))
+            }
+            pending.append(
+                (index + 1, state.moved(by: facts.effect(instruction.mnemonic, Int(instruction.argument)))))
+        }
+    }
+
+    /// The handler that the exception table names for an instruction (from 3.11).
+    private mutating func enterHandler(of instruction: Instruction, _ state: FlowState) {
+        guard let index = handlers.index(covering: instruction.offset), !handlerIsKnown[index] else { return }
+        handlerIsKnown[index] = true
+        let entry = handlers.entries[index]
+        var next = state.dropping(to: entry.depth)
+        next.depth = entry.depth
+        if entry.pushesLasti { next.push(.lasti) }
+        next.push(.exception)
+        goTo(entry.target, next)
+    }
+
+    private mutating func goTo(_ target: Int?, _ state: FlowState) {
+        guard let target, let index = instructions.index(at: target) else { return }
+        pending.append((index, state))
+    }
+
+    /// `SETUP_*`: a block for the body, and the handler's state (up to 3.10).
+    private mutating func setUp(_ index: Int, _ instruction: Instruction, _ state: FlowState) {
+        // SETUP_WITH takes the manager and pushes its exit function and what __enter__ gave; the block lies above the
+        // exit function. SETUP_ASYNC_WITH finds [exit, awaited] and puts the block between them.
+        var body = state
+        var level = state.depth
+        switch instruction.mnemonic {
+        case .setupWith: body = state.moved(by: 1)
+        case .setupAsyncWith: level = state.depth - 1
+        default: break
+        }
+        body.blocks.append(FlowBlock(isHandling: false, handler: instruction.target(version) ?? 0, level: level))
+        pending.append((index + 1, body))
+        var handler = state.dropping(to: level)
+        handler.depth = level
+        handler.blocks.append(FlowBlock(isHandling: true, handler: 0, level: level))
+        for _ in 0..<3 { handler.push(.previousException) }
+        for _ in 0..<3 { handler.push(.exception) }
+        goTo(instruction.target(version), handler)
+    }
+
+    /// The instructions around `finally` and `with` of 3.8, whose bodies are entered in several ways.
+    private mutating func calledFinally(_ index: Int, _ instruction: Instruction, _ state: FlowState) {
+        let handling = state.blocks.last.flatMap { $0.isHandling ? $0 : nil }
+        switch instruction.mnemonic {
+        case .beginFinally:  // pushes NULL where CALL_FINALLY pushes an address
+            var next = state
+            next.push(.returnAddress)
+            pending.append((index + 1, next))
+        case .callFinally:
+            var body = state
+            body.push(.returnAddress)
+            goTo(instruction.target(version), body)
+            pending.append((index + 1, state))
+        case .endFinally:
+            if let handling, handling.level == state.depth - 6 || handling.level == state.depth - 7 { return }
+            pending.append((index + 1, state.moved(by: -1)))
+        case .popFinally:
+            if let handling, handling.level == state.depth - 6 - Int(instruction.argument) {
+                var next = state.dropping(to: state.depth - 6)
+                _ = next.blocks.popLast()
+                pending.append((index + 1, next))
+            } else {
+                pending.append((index + 1, state.moved(by: -1)))
+            }
+        case .withCleanupStart:
+            if let handling, handling.level == state.depth - 6 {
+                // The exit function below the six is taken away, a NULL put among them, the block lowered by one.
+                var next = state.moved(by: 2)
+                next.specials = next.specials.map {
+                    $0.position >= handling.level ? SpecialSlot(position: $0.position - 1, kind: $0.kind) : $0
+                }
+                next.blocks[next.blocks.count - 1].level -= 1
+                pending.append((index + 1, next))
+            } else {
+                pending.append((index + 1, state.moved(by: 1)))
+            }
+        case .withCleanupFinish:
+            if let handling {
+                var swallowed = state.dropping(to: handling.level)
+                swallowed.depth = handling.level + 1
+                _ = swallowed.blocks.popLast()
+                pending.append((index + 1, swallowed))
+            }
+            pending.append((index + 1, state.moved(by: -2)))
+        default: break
+        }
+    }
+}
+
+extension FlowState {
+    mutating func push(_ kind: SlotKind) {
+        specials.append(SpecialSlot(position: depth, kind: kind))
+        depth += 1
+    }
+
+    /// The state with a stack of at most `depth` slots.
+    func dropping(to depth: Int) -> FlowState {
+        var next = self
+        next.depth = min(depth, self.depth)
+        while let last = next.specials.last, last.position >= depth { next.specials.removeLast() }
+        return next
+    }
+
+    func moved(by effect: Int) -> FlowState {
+        guard effect < 0, let last = specials.last, last.position >= depth + effect else {
+            var next = self
+            next.depth += effect
+            return next
+        }
+        return dropping(to: depth + effect)
+    }
+
+    /// `SWAP count`: the top and the `count`-th slot change places.
+    func swapping(_ count: Int) -> FlowState {
+        permuting { $0 == depth - 1 ? depth - count : $0 == depth - count ? depth - 1 : $0 }
+    }
+
+    /// `ROT_*`: the top slot goes below the `count - 1` next ones.
+    func rotating(_ count: Int) -> FlowState {
+        permuting { $0 == depth - 1 ? depth - count : $0 >= depth - count ? $0 + 1 : $0 }
+    }
+
+    private func permuting(_ place: (Int) -> Int) -> FlowState {
+        guard !specials.isEmpty else { return self }
+        var next = self
+        next.specials = specials.map { SpecialSlot(position: place($0.position), kind: $0.kind) }
+            .sorted { $0.position < $1.position }
+        return next
+    }
+}

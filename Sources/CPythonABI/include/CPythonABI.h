@@ -1,0 +1,55 @@
+// The part of CPython's stable ABI (3.8) that the engine uses, and the functions that it gives to Python.
+//
+// Declared here instead of included, so that building needs no interpreter's headers and nothing beyond the limited
+// API can slip in. Py_ssize_t is ptrdiff_t on every platform that is supported.
+
+#ifndef PYTELEPORT_CPYTHON_ABI_H
+#define PYTELEPORT_CPYTHON_ABI_H
+
+#include <stddef.h>
+
+typedef struct _object PyObject;
+typedef struct _ts PyThreadState;
+
+void Py_IncRef(PyObject *);
+void Py_DecRef(PyObject *);
+
+PyObject *PyObject_GetAttrString(PyObject *, const char *);
+PyObject *PyObject_GetIter(PyObject *);
+PyObject *PyImport_ImportModule(const char *);
+PyObject *PySys_GetObject(const char *);  // borrowed
+
+PyObject *PyTuple_New(ptrdiff_t);
+int PyTuple_SetItem(PyObject *, ptrdiff_t, PyObject *);  // steals
+ptrdiff_t PyTuple_Size(PyObject *);
+PyObject *PyTuple_GetItem(PyObject *, ptrdiff_t);  // borrowed
+PyObject *PyList_New(ptrdiff_t);
+int PyList_SetItem(PyObject *, ptrdiff_t, PyObject *);  // steals
+
+PyObject *PyLong_FromLong(long);
+long PyLong_AsLong(PyObject *);
+PyObject *PyBool_FromLong(long);
+PyObject *PyBytes_FromStringAndSize(const char *, ptrdiff_t);
+int PyBytes_AsStringAndSize(PyObject *, char **, ptrdiff_t *);
+PyObject *PyUnicode_FromStringAndSize(const char *, ptrdiff_t);
+PyObject *PyUnicode_AsUTF8String(PyObject *);
+int PyUnicode_CompareWithASCIIString(PyObject *, const char *);
+
+void PyErr_Clear(void);
+void PyErr_SetObject(PyObject *, PyObject *);
+PyObject *PyErr_Occurred(void);  // borrowed
+
+PyThreadState *PyThreadState_Get(void);
+
+// What the stable ABI has only as macros or variadic functions; module.c.
+PyObject *pyteleport_none(void);           // new reference
+PyObject *pyteleport_refusal_type(void);   // borrowed
+int pyteleport_arguments(PyObject *arguments, PyObject **first, PyObject **second);  // borrowed; 0 with an error set
+int pyteleport_set_state(PyObject *iterator, long index);  // iterator.__setstate__(index); 0 with an error set
+void pyteleport_raise(const char *message);  // RuntimeError
+
+// What the engine gives to Python; implemented in Swift. Each returns a new reference, or NULL with an error set.
+PyObject *pyteleport_capture(PyObject *module, PyObject *arguments);
+PyObject *pyteleport_generator(PyObject *module, PyObject *generator);
+
+#endif

@@ -1,0 +1,134 @@
+// The module `_engine`: its table of methods, and what the stable ABI offers only to C.
+// This file knows C's side of the boundary; it must not decide anything.
+
+#include "CPythonABI.h"
+
+#include <stdio.h>
+
+typedef PyObject *(*PyCFunction)(PyObject *, PyObject *);
+
+typedef struct {
+    const char *ml_name;
+    PyCFunction ml_meth;
+    int ml_flags;
+    const char *ml_doc;
+} PyMethodDef;
+
+// PyModuleDef as it lies in memory since 3.5: PyModuleDef_Base, then the definition (Include/moduleobject.h).
+typedef struct {
+    ptrdiff_t ob_refcnt;
+    void *ob_type;
+    PyObject *(*m_init)(void);
+    ptrdiff_t m_index;
+    PyObject *m_copy;
+    const char *m_name;
+    const char *m_doc;
+    ptrdiff_t m_size;
+    PyMethodDef *m_methods;
+    void *m_slots;
+    void *m_traverse;
+    void *m_clear;
+    void *m_free;
+} PyModuleDef;
+
+enum { METH_VARARGS = 0x0001, METH_NOARGS = 0x0004, METH_O = 0x0008 };
+enum { PYTHON_ABI_VERSION = 3 };
+
+PyObject *PyModule_Create2(PyModuleDef *, int);
+int PyModule_AddObject(PyObject *, const char *, PyObject *);
+PyObject *PyErr_NewException(const char *, PyObject *, PyObject *);
+PyObject *PyCFunction_NewEx(PyMethodDef *, PyObject *, PyObject *);
+PyObject *PyDict_GetItemWithError(PyObject *, PyObject *);
+PyObject *PyLong_FromVoidPtr(void *);
+int PyArg_ParseTuple(PyObject *, const char *, ...);
+PyObject *Py_BuildValue(const char *, ...);
+PyObject *PyObject_CallMethod(PyObject *, const char *, const char *, ...);
+void PyErr_SetString(PyObject *, const char *);
+extern PyObject *PyExc_RuntimeError;
+
+static PyObject *refusal_type;
+
+PyObject *pyteleport_none(void) { return Py_BuildValue(""); }
+
+PyObject *pyteleport_refusal_type(void) { return refusal_type; }
+
+int pyteleport_arguments(PyObject *arguments, PyObject **first, PyObject **second) {
+    return PyArg_ParseTuple(arguments, "OO", first, second);
+}
+
+int pyteleport_set_state(PyObject *iterator, long index) {
+    PyObject *result = PyObject_CallMethod(iterator, "__setstate__", "l", index);
+    if (!result) return 0;
+    Py_DecRef(result);
+    return 1;
+}
+
+void pyteleport_raise(const char *message) { PyErr_SetString(PyExc_RuntimeError, message); }
+
+PyObject *PyBytes_FromStringAndSize(const char *, ptrdiff_t);
+
+// glibc's FILE: what lies between the two pointers has been read from the file and not yet been taken.
+static PyObject *pending_stdin(PyObject *module, PyObject *none) {
+    (void)module;
+    (void)none;
+    ptrdiff_t count = stdin->_IO_read_end - stdin->_IO_read_ptr;
+    PyObject *taken = PyBytes_FromStringAndSize(stdin->_IO_read_ptr, count > 0 ? count : 0);
+    if (taken) stdin->_IO_read_ptr = stdin->_IO_read_end;
+    return taken;
+}
+
+// Called by the pickler for every object, so in C: table.get(id(object)).
+static PyObject *persistent_id(PyObject *table, PyObject *object) {
+    PyObject *key = PyLong_FromVoidPtr(object);
+    if (!key) return NULL;
+    PyObject *found = PyDict_GetItemWithError(table, key);
+    Py_DecRef(key);
+    if (found) {
+        Py_IncRef(found);
+        return found;
+    }
+    return PyErr_Occurred() ? NULL : pyteleport_none();
+}
+
+static PyMethodDef persistent_id_definition = {
+    "persistent_id", persistent_id, METH_O, "What the table holds for the identity of an object, or None."};
+
+static PyObject *make_persistent_id(PyObject *module, PyObject *table) {
+    (void)module;
+    return PyCFunction_NewEx(&persistent_id_definition, table, NULL);
+}
+
+static PyMethodDef methods[] = {
+    {"capture", pyteleport_capture, METH_VARARGS,
+     "capture(first, last): the states of the frames from first out to last, innermost first."},
+    {"generator", pyteleport_generator, METH_O,
+     "generator(g): the state of a generator or coroutine that is not running."},
+    {"pending_stdin", pending_stdin, METH_NOARGS,
+     "pending_stdin(): what C's stdin has read ahead, taken out of its buffer."},
+    {"make_persistent_id", make_persistent_id, METH_O,
+     "make_persistent_id(table): a function that gives table.get(id(object))."},
+    {NULL, NULL, 0, NULL}};
+
+static PyModuleDef definition = {
+    .ob_refcnt = 1,
+    .m_name = "pyteleport._engine",
+    .m_doc = "Captures frames and makes the code that continues them.",
+    .m_size = -1,
+    .m_methods = methods};
+
+PyObject *PyInit__engine(void) {
+    PyObject *module = PyModule_Create2(&definition, PYTHON_ABI_VERSION);
+    if (!module) return NULL;
+    refusal_type = PyErr_NewException("pyteleport._engine.Refusal", NULL, NULL);
+    if (!refusal_type) {
+        Py_DecRef(module);
+        return NULL;
+    }
+    Py_IncRef(refusal_type);
+    if (PyModule_AddObject(module, "Refusal", refusal_type) < 0) {
+        Py_DecRef(refusal_type);
+        Py_DecRef(module);
+        return NULL;
+    }
+    return module;
+}

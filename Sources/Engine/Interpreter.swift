@@ -1,0 +1,64 @@
+// What capturing asks of the running interpreter besides reading its memory.
+// This file knows the questions; it must not know how the C API answers them.
+
+import Morph
+
+/// The running interpreter. Addresses are of live objects; nothing handed out here is owned by the engine.
+package protocol Interpreter {
+    /// The attributes of a code object; `slotCount` is what its frames have.
+    func attributes(ofCode address: UInt64, slotCount: Int) throws(Refusal) -> MorphableCode.Attributes
+    /// What a morph carries to be known by, nil for other code.
+    func morphMark(ofCode address: UInt64) throws(Refusal) -> MorphMark?
+    /// Keeps an object alive as long as the engine's caches are.
+    func keep(_ address: UInt64)
+    /// The code that calling this object runs at once: a Python function's or a bound method's; nil for anything else.
+    func codeCalled(by callable: UInt64) -> UInt64?
+    /// How to name an object that is called, for messages.
+    func name(of callable: UInt64) -> String
+    /// The line that `frame` (a frame object) is shown at when it is the first entry of the exception's traceback.
+    func tracebackLine(of exception: UInt64, firstIn frame: UInt64) -> Int?
+    /// The value of an `int` object.
+    func integer(_ address: UInt64) -> Int?
+    var none: UInt64 { get }
+}
+
+/// What a morph's constants say about it.
+package struct MorphMark: Sendable {
+    /// The original code object.
+    package var original: UInt64
+    /// Bytes before the body.
+    package var shift: Int
+    /// Index of the original instruction that the morph was made at.
+    package var instruction: Int
+
+    package init(original: UInt64, shift: Int, instruction: Int) {
+        self.original = original
+        self.shift = shift
+        self.instruction = instruction
+    }
+}
+
+/// Why a frame can't be captured.
+package struct Refusal: Error, Sendable {
+    package enum Reason: Sendable {
+        /// It waits in an instruction that is not a call, by CPython's name.
+        case instruction(String)
+        /// It waits for a callable that is not a Python function, and runs Python code from within.
+        case native(String)
+        /// A class is being instantiated.
+        case instantiation
+        /// A generator that is running.
+        case runningGenerator
+        /// Something contradicts what the version does.
+        case unknownState(String)
+    }
+
+    /// How many frames outward from the one capturing began with; −1 for a generator.
+    package var depth: Int
+    package var reason: Reason
+
+    package init(depth: Int = 0, _ reason: Reason) {
+        self.depth = depth
+        self.reason = reason
+    }
+}

@@ -1,0 +1,170 @@
+// Reads what a frame holds at one instruction, and gives it the shape that morphs are made for.
+// This file knows how analysis and memory fit together; it must not decide whether a frame may be moved.
+
+import Bytecode
+import CPython
+import Memory
+import Model
+import Morph
+
+/// What was read of a frame; `finish` makes the morph.
+struct ReadState<Source: Interpreter> {
+    let capture: Capture<Source>
+    let frame: Frame
+    let running: RunningCode
+    /// Depth of the stack below the operands of the pending instruction, and before it.
+    let depth: Int
+    let before: Int
+    var shape: FrameShape
+    var stack: [StateReference]
+    var locals: [UInt64]
+    var handled: [(exception: UInt64, isFirstEntry: Bool)]
+}
+
+struct StateReader<Source: Interpreter> {
+    let capture: Capture<Source>
+    let frame: Frame
+    let running: RunningCode
+
+    private var reader: FrameReader<LocalMemory> { capture.reader }
+    private var code: MorphableCode { running.known.code }
+
+    /// The state of the frame below the `depthBelow` operands of the instruction at `index`.
+    func state(index: Int, depthBelow: Int, seen: inout UInt64) throws -> ReadState<Source> {
+        let blocks = try originalBlocks()
+        let states = code.flow.states(at: index)
+        guard let flow = states.first(where: { $0.blocks == blocks }) else {
+            throw Refusal(.unknownState("no way leads to this instruction with these blocks"))
+        }
+        let base = flow.depth - depthBelow
+        guard base >= 0 else { throw Refusal(.unknownState("a stack of \(base)")) }
+        var slots: [SlotShape] = []
+        var stack: [StateReference] = []
+        var handlers: [(position: Int, previous: UInt64)] = []
+        var specials = flow.specials[...]
+        for position in 0..<base {
+            let word = try reader.stackWord(position, of: frame)
+            let object = reader.untagged(word)
+            stack.append(StateReference(object: object))
+            guard let special = specials.first, special.position == position else {
+                if let index = reader.taggedInteger(word), position > 0 {
+                    // An iteration without iterator object: the sequence below gets one, this slot stays empty.
+                    stack[position - 1].iterationIndex = index
+                    stack[position].object = 0
+                    slots.append(.null)
+                } else {
+                    slots.append(object == 0 ? .null : .object)
+                }
+                continue
+            }
+            specials.removeFirst()
+            slots.append(try shape(of: special, object, slots: slots, next: specials.first, handlers: &handlers))
+        }
+        let handled = try handledExceptions(handlers, seen: &seen)
+        var locals = try (0..<frame.localsCount).map { reader.untagged(try reader.localWord($0, of: frame)) }
+        if let cell = code.cellOfFirstArgument, locals.indices.contains(code.localCount + cell), locals[0] == 0 {
+            // `super()` looks for the first argument in its own slot, which the original's frame finds through its cell.
+            locals[0] = try reader.memory.word(at: locals[code.localCount + cell] &+ 16)  // PyCellObject.ob_ref
+        }
+        return ReadState(
+            capture: capture, frame: frame, running: running, depth: base, before: flow.depth,
+            shape: FrameShape(
+                suspension: .call, instruction: index, bound: locals.map { $0 != 0 }, slots: slots, blocks: blocks,
+                handlerLines: handled.map { $0.line }),
+            stack: stack, locals: locals, handled: handled.map { ($0.exception, $0.line > 0) })
+    }
+
+    private func shape(
+        of special: SpecialSlot, _ object: UInt64, slots: [SlotShape], next: SpecialSlot?,
+        handlers: inout [(position: Int, previous: UInt64)]
+    ) throws -> SlotShape {
+        let position = special.position
+        switch special.kind {
+        case .returnAddress:
+            if object == 0 { return .null }
+            guard let address = capture.interpreter.integer(object),
+                let index = running.instruction(at: address), code.flow.instructions.indices.contains(index)
+            else { throw Refusal(.unknownState("a return address that leads nowhere")) }
+            return .returnAddress(code.flow.instructions[index].start)
+        case .lasti:
+            guard next == SpecialSlot(position: position + 1, kind: .previousException) else {
+                throw Refusal(.unknownState("an exception is just being raised again"))
+            }
+            return .handler(lasti: true)
+        case .previousException:
+            if !code.version.facts.hasBlockStack {
+                handlers.append((position, object))
+                return slots.last == .handler(lasti: true) ? .ofHandler : .handler(lasti: false)
+            }
+            // Three slots: traceback, value, type.
+            if let last = handlers.last, position - last.position < 3 {
+                if position == last.position + 1 { handlers[handlers.count - 1].previous = object }
+                return .ofHandler
+            }
+            handlers.append((position, 0))
+            return .handler(lasti: false)
+        case .exception:
+            if !code.version.facts.hasBlockStack { return object == 0 ? .null : .object }
+            guard let last = handlers.last, (3..<6).contains(position - last.position) else { return .object }
+            return .ofHandler
+        }
+    }
+
+    /// From the outermost handler of the frame in: what each handles, and the line it shows the frame at (0 when the frame
+    /// is not the first entry of its traceback).
+    private func handledExceptions(
+        _ handlers: [(position: Int, previous: UInt64)], seen: inout UInt64
+    ) throws -> [(exception: UInt64, line: Int)] {
+        guard let outermost = handlers.first else { return [] }
+        var handled: [(exception: UInt64, line: Int)] = []
+        for index in handlers.indices {
+            let exception = index + 1 < handlers.count ? handlers[index + 1].previous : seen
+            guard exception != 0, exception != capture.interpreter.none else {
+                throw Refusal(.unknownState("a handler without an exception"))
+            }
+            let line = capture.interpreter.tracebackLine(of: exception, firstIn: frame.object)
+            handled.append((exception, line ?? 0))
+        }
+        seen = outermost.previous
+        return handled
+    }
+
+    /// The block stack in terms of the original code.
+    private func originalBlocks() throws -> [FlowBlock] {
+        try reader.blocks(of: frame).map { block in
+            var handler = block.handler
+            if let relocation = running.relocation, !block.isHandling {
+                guard let index = relocation.originalIndex(of: handler) else {
+                    throw Refusal(.unknownState("a handler outside of the code"))
+                }
+                handler = code.flow.instructions[index].start
+            }
+            return FlowBlock(isHandling: block.isHandling, handler: handler, level: block.level)
+        }
+    }
+}
+
+extension ReadState {
+    /// The frame with its morph.
+    func finish(_ suspension: Suspension) throws -> CapturedFrame {
+        var shape = shape
+        shape.suspension = suspension
+        let plan = try running.known.plan(for: shape)
+        let code = running.known.code
+        let closureStart = code.version.facts.hasLocalsPlus ? code.slotCount - code.freeCount : code.localCount
+        return CapturedFrame(
+            code: running.known.object, plan: plan,
+            segments: plan.plan.segments.map { parts in
+                parts.map { part in
+                    switch part {
+                    case .local(let index): StateReference(object: locals[index])
+                    case .stack(let index): stack[index]
+                    case .handled(let index): StateReference(object: handled[index].exception)
+                    }
+                }
+            },
+            handled: handled, closure: closureStart < locals.count ? Array(locals[closureStart...]) : [],
+            globals: frame.globals, locals: code.isOptimized || frame.locals == frame.globals ? 0 : frame.locals,
+            instruction: shape.instruction)
+    }
+}

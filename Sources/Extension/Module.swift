@@ -1,0 +1,99 @@
+// The functions that Python calls.
+// This file knows how captured states become tuples; it must not decide what is captured.
+
+import CPythonABI
+import Engine
+import Model
+import Morph
+
+/// The engine of this process. Only touched while the interpreter's lock is held.
+private final class Engine {
+    let capture: Capture<RunningInterpreter>
+
+    private init(_ capture: Capture<RunningInterpreter>) { self.capture = capture }
+
+    // Guarded by the interpreter's lock, like everything that Python calls.
+    nonisolated(unsafe) private static var made: Engine?
+
+    /// nil, with a Python error set, when this interpreter is not known.
+    static func shared() -> Engine? {
+        if let made = made { return made }
+        guard let hex = PySys_GetObject("hexversion"),
+            let version = PythonVersion(hexVersion: UInt32(truncatingIfNeeded: PyLong_AsLong(hex)))
+        else {
+            pyteleport_raise("pyteleport knows CPython 3.8 to 3.15")
+            return nil
+        }
+        guard let interpreter = RunningInterpreter(version: version) else { return nil }
+        let engine = Engine(Capture(interpreter: interpreter, version: version))
+        made = engine
+        return engine
+    }
+}
+
+@c @implementation
+public func pyteleport_capture(_ module: OpaquePointer?, _ arguments: OpaquePointer?) -> OpaquePointer? {
+    var first: OpaquePointer?
+    var last: OpaquePointer?
+    guard pyteleport_arguments(arguments, &first, &last) != 0, let first, let last,
+        let engine = Engine.shared(), let thread = PyThreadState_Get()
+    else { return nil }
+    return answer { () throws(Failure) in
+        do {
+            let frames = try engine.capture.frames(
+                ofThread: Objects.address(thread), from: Objects.address(first), to: Objects.address(last))
+            var records: [OpaquePointer] = []
+            records.reserveCapacity(frames.count)
+            for frame in frames { records.append(try Records.frame(frame)) }
+            return try Objects.list(records)
+        } catch let refusal as Refusal {
+            throw .refusal(refusal)
+        } catch {
+            throw .python
+        }
+    }
+}
+
+@c @implementation
+public func pyteleport_generator(_ module: OpaquePointer?, _ generator: OpaquePointer?) -> OpaquePointer? {
+    guard let generator, let engine = Engine.shared() else { return nil }
+    return answer { () throws(Failure) in
+        do {
+            switch try engine.capture.generator(at: Objects.address(generator)) {
+            case .created(let code, let closure, let globals):
+                return try Objects.tuple([
+                    try Objects.string("created"), try Objects.reference(code), try Records.references(closure),
+                    try Objects.reference(globals),
+                ])
+            case .suspended(let frame):
+                return try Objects.tuple([try Objects.string("suspended"), try Records.frame(frame)])
+            case .finished: return try Objects.tuple([try Objects.string("finished")])
+            }
+        } catch let refusal as Refusal {
+            throw .refusal(refusal)
+        } catch {
+            throw .python
+        }
+    }
+}
+
+/// Why a function gives nothing back.
+private enum Failure: Error {
+    case refusal(Refusal)
+    /// Python's error is set.
+    case python
+}
+
+private func answer(_ body: () throws(Failure) -> OpaquePointer) -> OpaquePointer? {
+    do {
+        return try body()
+    } catch .refusal(let refusal) {
+        if let value = try? Records.refusal(refusal) {
+            PyErr_SetObject(pyteleport_refusal_type(), value)
+            Py_DecRef(value)
+        }
+        return nil
+    } catch {
+        return nil
+    }
+}

@@ -1,0 +1,89 @@
+// Captured states as the tuples that `arrival/frames.py` builds frames from.
+// This file knows the order of fields (stated in `_engine.pyi`); it must not know what is done with them.
+
+import CPythonABI
+import Engine
+import Morph
+
+enum Records {
+    /// `(code, plan, segments, handled, closure, globals, locals)`.
+    static func frame(_ frame: CapturedFrame) throws(PythonError) -> OpaquePointer {
+        var segments: [OpaquePointer] = []
+        for segment in frame.segments {
+            var items: [OpaquePointer] = []
+            items.reserveCapacity(segment.count)
+            for reference in segment { items.append(try object(reference)) }
+            segments.append(try Objects.list(items))
+        }
+        var handled: [OpaquePointer] = []
+        for (exception, isFirstEntry) in frame.handled {
+            handled.append(
+                try Objects.tuple([try Objects.reference(exception), try Objects.boolean(isFirstEntry)]))
+        }
+        return try Objects.tuple([
+            try Objects.reference(frame.code), try plan(frame), try Objects.list(segments), try Objects.list(handled),
+            try references(frame.closure), try Objects.reference(frame.globals), try Objects.reference(frame.locals),
+        ])
+    }
+
+    static func references(_ addresses: [UInt64]) throws(PythonError) -> OpaquePointer {
+        var items: [OpaquePointer] = []
+        for address in addresses { items.append(try Objects.reference(address)) }
+        return try Objects.tuple(items)
+    }
+
+    /// `(depth, reason, detail)`.
+    static func refusal(_ refusal: Refusal) throws(PythonError) -> OpaquePointer {
+        let (reason, detail) =
+            switch refusal.reason {
+            case .instruction(let name): ("instruction", name)
+            case .native(let name): ("native", name)
+            case .instantiation: ("instantiation", "")
+            case .runningGenerator: ("generator", "")
+            case .unknownState(let text): ("state", text)
+            }
+        return try Objects.tuple([
+            try Objects.integer(refusal.depth), try Objects.string(reason), try Objects.string(detail),
+        ])
+    }
+
+    private static func object(_ reference: StateReference) throws(PythonError) -> OpaquePointer {
+        guard let index = reference.iterationIndex, let sequence = Objects.pointer(reference.object) else {
+            return try Objects.reference(reference.object)
+        }
+        let iterator = try Objects.made(PyObject_GetIter(sequence))
+        guard pyteleport_set_state(iterator, index) != 0 else { throw PythonError() }
+        return iterator
+    }
+
+    /// `(code, line table, exception table or None, stack size, needs a name, constants, shift, instruction)`, the same
+    /// object each time.
+    private static func plan(_ frame: CapturedFrame) throws(PythonError) -> OpaquePointer {
+        let cached = frame.plan
+        if cached.object == 0 {
+            let plan = cached.plan
+            var constants: [OpaquePointer] = []
+            for constant in plan.constants {
+                let number =
+                    switch constant {
+                    case .marker: -1
+                    case .inner: -2
+                    case .segment: -3
+                    case .none: -4
+                    case .integer(let value): value
+                    }
+                constants.append(try Objects.integer(number))
+            }
+            let exceptionTable =
+                if let table = plan.exceptionTable { try Objects.bytes(table) } else { try Objects.reference(0) }
+            let made = try Objects.tuple([
+                try Objects.bytes(plan.code), try Objects.bytes(plan.lineTable),
+                exceptionTable,
+                try Objects.integer(plan.stackSize), try Objects.boolean(plan.needsAttributeName),
+                try Objects.tuple(constants), try Objects.integer(plan.shift), try Objects.integer(frame.instruction),
+            ])
+            cached.object = Objects.address(made)
+        }
+        return try Objects.reference(cached.object)
+    }
+}

@@ -1,0 +1,173 @@
+// The interpreter that this module was loaded into, as the engine asks it.
+// This file knows the C API's answers; it must not decide what is captured.
+
+import CPythonABI
+import Engine
+import Memory
+import Model
+import Morph
+
+struct RunningInterpreter: Interpreter {
+    let version: PythonVersion
+    let none: UInt64
+    private let functionType: UInt64
+    private let methodType: UInt64
+    private let tupleType: UInt64
+    private let codeType: UInt64
+
+    /// nil, with a Python error set, when something basic is missing.
+    init?(version: PythonVersion) {
+        self.version = version
+        guard let types = Owned(new: PyImport_ImportModule("types")),
+            let function = Owned(new: PyObject_GetAttrString(types.object, "FunctionType")),
+            let method = Owned(new: PyObject_GetAttrString(types.object, "MethodType")),
+            let code = Owned(new: PyObject_GetAttrString(types.object, "CodeType")),
+            let empty = Owned(new: PyTuple_New(0)),
+            let none = Owned(new: pyteleport_none())
+        else { return nil }
+        // Types of the interpreter and None live as long as it does.
+        functionType = Objects.address(function.object)
+        methodType = Objects.address(method.object)
+        codeType = Objects.address(code.object)
+        tupleType = Self.type(of: Objects.address(empty.object))
+        self.none = Objects.address(none.object)
+    }
+
+    /// `ob_type` of a live object.
+    private static func type(of object: UInt64) -> UInt64 { (try? LocalMemory().word(at: object &+ 8)) ?? 0 }
+
+    func attributes(ofCode address: UInt64, slotCount: Int) throws(Refusal) -> MorphableCode.Attributes {
+        guard let code = Objects.pointer(address) else { throw Refusal(.unknownState("a frame without code")) }
+        do {
+            return try read(code, slotCount)
+        } catch {
+            PyErr_Clear()
+            throw Refusal(.unknownState("a code object whose attributes can't be read"))
+        }
+    }
+
+    private func read(_ code: OpaquePointer, _ slotCount: Int) throws(PythonError) -> MorphableCode.Attributes {
+        var attributes = MorphableCode.Attributes()
+        attributes.bytes = try Objects.bytesAttribute(code, "co_code")
+        attributes.lineTable = try Objects.bytesAttribute(
+            code, version.facts.lineTable == .lnotab ? "co_lnotab" : "co_linetable")
+        if version.facts.hasExceptionTable {
+            attributes.exceptionTable = try Objects.bytesAttribute(code, "co_exceptiontable")
+        }
+        attributes.firstLine = try Objects.integerAttribute(code, "co_firstlineno")
+        attributes.stackSize = try Objects.integerAttribute(code, "co_stacksize")
+        attributes.flags = try Objects.integerAttribute(code, "co_flags")
+        attributes.arguments = try Objects.integerAttribute(code, "co_argcount")
+        attributes.keywordOnlyArguments = try Objects.integerAttribute(code, "co_kwonlyargcount")
+        attributes.localCount = try Objects.integerAttribute(code, "co_nlocals")
+        attributes.cellCount = try Objects.count(ofAttribute: "co_cellvars", code)
+        attributes.freeCount = try Objects.count(ofAttribute: "co_freevars", code)
+        attributes.constantCount = try Objects.count(ofAttribute: "co_consts", code)
+        attributes.nameCount = try Objects.count(ofAttribute: "co_names", code)
+        attributes.slotCount = slotCount
+        if !version.facts.hasLocalsPlus { attributes.cellOfFirstArgument = try cellOfFirstArgument(code) }
+        return attributes
+    }
+
+    private func cellOfFirstArgument(_ code: OpaquePointer) throws(PythonError) -> Int? {
+        let names = try Objects.attribute(code, "co_varnames")
+        let cells = try Objects.attribute(code, "co_cellvars")
+        guard PyTuple_Size(names.object) > 0, let first = PyTuple_GetItem(names.object, 0) else {
+            return nil
+        }
+        let name = Objects.text(first)
+        for index in 0..<PyTuple_Size(cells.object) {
+            if let cell = PyTuple_GetItem(cells.object, index), Objects.text(cell) == name { return index }
+        }
+        return nil
+    }
+
+    func morphMark(ofCode address: UInt64) throws(Refusal) -> MorphMark? {
+        guard let code = Objects.pointer(address), let constants = try? Objects.attribute(code, "co_consts") else {
+            PyErr_Clear()
+            return nil
+        }
+        let count = PyTuple_Size(constants.object)
+        guard count > 0, let last = PyTuple_GetItem(constants.object, count - 1),
+            Self.type(of: Objects.address(last)) == tupleType, PyTuple_Size(last) == 4,
+            let text = PyTuple_GetItem(last, 0), let original = PyTuple_GetItem(last, 1),
+            let shift = PyTuple_GetItem(last, 2), let instruction = PyTuple_GetItem(last, 3),
+            Self.type(of: Objects.address(original)) == codeType,
+            let mark = Owned(new: PyUnicode_AsUTF8String(text)), Objects.text(text) == "pyteleport.morph",
+            let length = integer(Objects.address(shift)), let index = integer(Objects.address(instruction))
+        else {
+            PyErr_Clear()
+            return nil
+        }
+        _ = consume mark
+        // The original is a constant of the morph, so that it lives as long.
+        return MorphMark(original: Objects.address(original), shift: length, instruction: index)
+    }
+
+    func keep(_ address: UInt64) {
+        guard let object = Objects.pointer(address) else { return }
+        Py_IncRef(object)
+    }
+
+    func codeCalled(by callable: UInt64) -> UInt64? {
+        guard let object = Objects.pointer(callable) else { return nil }
+        let type = Self.type(of: callable)
+        if type == methodType {
+            guard let function = try? Objects.attribute(object, "__func__") else {
+                PyErr_Clear()
+                return nil
+            }
+            let address = Objects.address(function.object)
+            guard Self.type(of: address) == functionType else { return nil }
+            return code(of: function.object)
+        }
+        return type == functionType ? code(of: object) : nil
+    }
+
+    private func code(of function: OpaquePointer) -> UInt64? {
+        guard let code = try? Objects.attribute(function, "__code__") else {
+            PyErr_Clear()
+            return nil
+        }
+        return Objects.address(code.object)
+    }
+
+    func name(of callable: UInt64) -> String {
+        guard let object = Objects.pointer(callable) else { return "" }
+        for attribute in ["__qualname__", "__name__"] {
+            if let name = try? Objects.attribute(object, attribute) {
+                let text = Objects.text(name.object)
+                if !text.isEmpty { return text }
+            }
+            PyErr_Clear()
+        }
+        guard let type = Objects.pointer(Self.type(of: callable)),
+            let name = try? Objects.attribute(type, "__qualname__")
+        else {
+            PyErr_Clear()
+            return "an object"
+        }
+        return Objects.text(name.object)
+    }
+
+    func tracebackLine(of exception: UInt64, firstIn frame: UInt64) -> Int? {
+        guard let object = Objects.pointer(exception), frame != 0 else { return nil }
+        defer { PyErr_Clear() }
+        guard let traceback = try? Objects.attribute(object, "__traceback__"),
+            Objects.address(traceback.object) != none,
+            let first = try? Objects.attribute(traceback.object, "tb_frame"),
+            Objects.address(first.object) == frame
+        else { return nil }
+        return try? Objects.integerAttribute(traceback.object, "tb_lineno")
+    }
+
+    func integer(_ address: UInt64) -> Int? {
+        guard let object = Objects.pointer(address) else { return nil }
+        let value = PyLong_AsLong(object)
+        if value == -1, PyErr_Occurred() != nil {
+            PyErr_Clear()
+            return nil
+        }
+        return value
+    }
+}

@@ -1,0 +1,206 @@
+"""Knows how the running program becomes a snapshot: frames from the engine, and with them all that they reach.
+
+Must not know how a snapshot travels.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from . import _native, errors, reducers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import Any, Dict, List, NoReturn, Tuple
+
+__all__ = ["Snapshot", "capture"]
+
+MAGIC = b"PYTELEPORT\x01"
+
+#: Modules whose frames only start a program: what lies below its `__main__` is not part of it.
+_LAUNCHERS = ("runpy", "code", "codeop", "_pyrepl.main", "_pyrepl.simple_interact", "_pyrepl.console", "_pyrepl.__main__")
+
+
+class Snapshot:
+    """A program that has been written down.
+
+    `manifest` says what is in it, `chunks` are its bytes in order (large buffers are the program's own, so it must not go
+    on before they are written), `nbytes` is their total size.
+    """
+
+    def __init__(self, manifest: Dict[str, Any], buffers: List[Any], pickled: List[Any]) -> None:
+        import json
+
+        self.manifest = manifest
+        text = json.dumps(manifest, separators=(",", ":")).encode()
+        self.chunks = [MAGIC + len(text).to_bytes(4, "little") + text] + buffers + pickled
+        self.nbytes = sum(map(len, self.chunks))
+
+
+def capture(frame: FrameType, value: object = None) -> Snapshot:
+    """Write down the program as it waits in `frame`, for the result of a call.
+
+    Args:
+        frame: the innermost frame that moves. What runs inside of it does not.
+        value: what that call gives when the program goes on.
+
+    Raises:
+        NativeFrameError: a frame can't be moved from where it stands.
+        UnsupportedObjectError: something that the program holds can't be moved.
+    """
+    engine = _native.engine()
+    _check_threads()
+    last = _outermost(frame)
+    try:
+        records = engine.capture(frame, last)
+    except engine.Refusal as refusal:
+        _refuse(frame, *refusal.args)
+    frames = [frame]
+    while frames[-1] is not last:
+        frames.append(frames[-1].f_back)  # type: ignore[arg-type]
+    dumped = reducers.dump(
+        (records, value),
+        live_frames={id(one): index for index, one in enumerate(frames)},
+        describe=lambda: _labels(frames),
+    )
+    manifest = {
+        "python": "%d.%d" % sys.version_info[:2],
+        "hexversion": sys.hexversion,
+        "buffers": [len(buffer) for buffer in dumped.buffers],
+        "pickle": sum(map(len, dumped.chunks)),
+        "modules": dumped.modules,
+        "needs": dumped.needs,
+        "frames": [
+            {"file": one.f_code.co_filename, "line": one.f_lineno, "function": one.f_code.co_name}
+            for one in reversed(frames)
+        ],
+        "process": _process(),
+    }
+    return Snapshot(manifest, dumped.buffers, dumped.chunks)
+
+
+def _process() -> Dict[str, Any]:
+    from os import getcwd
+
+    try:
+        directory = getcwd()
+    except OSError:
+        directory = None
+    return {
+        "argv": list(sys.argv),
+        "path": [entry for entry in sys.path if isinstance(entry, str)],
+        "cwd": directory,
+        "recursion_limit": sys.getrecursionlimit(),
+        "interactive": hasattr(sys, "ps1"),
+    }
+
+
+def _check_threads() -> None:
+    threads = sys._current_frames()
+    if len(threads) == 1:
+        return
+    import threading
+
+    names = sorted(thread.name for thread in threading.enumerate() if thread.ident != threading.get_ident())
+    raise errors.CaptureError(
+        "the program has other threads, which can't be moved: %s." % (", ".join(names) or "started by a C library"),
+        "join them before the hop",
+        "threads",
+    )
+
+
+def _outermost(frame: FrameType) -> FrameType:
+    """The frame that the program began with: what started it stays."""
+    main = sys.modules["__main__"].__dict__
+    found = frame
+    while found.f_back is not None:
+        if found.f_globals is main and found.f_code.co_name == "<module>" and _are_launchers(found.f_back):
+            break
+        found = found.f_back
+    return found
+
+
+def _are_launchers(frame: FrameType) -> bool:
+    below = frame
+    while True:
+        if below.f_globals.get("__name__") not in _LAUNCHERS and not _is_repl(below):
+            return False
+        if below.f_back is None:
+            return True
+        below = below.f_back
+
+
+def _is_repl(frame: FrameType) -> bool:
+    # From 3.13 `python` on a terminal runs the session in Python code of its own, whose `__main__` is the session's.
+    return frame.f_code.co_filename.startswith("<frozen") or "_pyrepl" in frame.f_code.co_filename
+
+
+def _labels(frames: List[FrameType]) -> List[Tuple[str, object]]:
+    """What the frames hold, each with how a message names it."""
+    labels: List[Tuple[str, object]] = []
+    for frame in frames:
+        kind = "global" if frame.f_locals is frame.f_globals else "local"
+        for name, value in frame.f_locals.items():
+            labels.append(("frame %s \u2192 %s %s" % (_place(frame), kind, name), value))
+    return labels
+
+
+def _place(frame: FrameType) -> str:
+    code = frame.f_code
+    return "%s at %s:%d" % (getattr(code, "co_qualname", code.co_name), code.co_filename, frame.f_lineno or 0)
+
+
+def _refuse(frame: FrameType, depth: int, reason: str, detail: str) -> NoReturn:
+    found = frame
+    for _ in range(max(depth, 0)):
+        if found.f_back is None:
+            break
+        found = found.f_back
+    message, hint = _REASONS[reason]
+    raise errors.NativeFrameError(
+        "can't move frame %s: %s." % (_place(found), message.format(_FAMILIES.get(detail, detail) or "a C function")),
+        hint,
+        reason if reason != "native" else "native-frame",
+    ) from None
+
+
+_OUTSIDE = "hop outside of it: let it finish, keep its result, and call teleport afterwards"
+
+_REASONS: Dict[str, Tuple[str, str]] = {
+    "native": ("it waits for {}, which is not a plain Python function and runs Python code from within", _OUTSIDE),
+    "instruction": ("it waits for {}, which runs Python code from within an operation", _OUTSIDE),
+    "instantiation": (
+        "it waits for an object to be made, whose `__init__` or `__new__` is still running",
+        "hop after the object has been made",
+    ),
+    "generator": (
+        "it belongs to a generator or coroutine that is running",
+        "hop outside of the loop or call that drives the generator, or outside of the coroutine",
+    ),
+    "state": ("its state is not understood: {}", "please report this with the code of that function"),
+}
+
+#: Instructions by what the user wrote.
+_FAMILIES: Dict[str, str] = {
+    "FOR_ITER": "the next item of an iterator (`for`)",
+    "GET_ITER": "`__iter__`",
+    "SEND": "`await` or `yield from`",
+    "YIELD_FROM": "`await` or `yield from`",
+    "LOAD_ATTR": "an attribute (a property or `__getattr__`)",
+    "LOAD_METHOD": "an attribute (a property or `__getattr__`)",
+    "STORE_ATTR": "the assignment of an attribute",
+    "DELETE_ATTR": "the deletion of an attribute",
+    "BINARY_SUBSCR": "a subscript (`__getitem__`)",
+    "STORE_SUBSCR": "an assignment to a subscript (`__setitem__`)",
+    "DELETE_SUBSCR": "the deletion of a subscript (`__delitem__`)",
+    "BINARY_OP": "an operator",
+    "COMPARE_OP": "a comparison",
+    "CONTAINS_OP": "`in`",
+    "SETUP_WITH": "`__enter__` of a `with` statement",
+    "BEFORE_WITH": "`__enter__` of a `with` statement",
+    "WITH_EXCEPT_START": "`__exit__` of a `with` statement that an exception leaves",
+    "WITH_CLEANUP_START": "`__exit__` of a `with` statement",
+    "IMPORT_NAME": "an `import` statement",
+    "TO_BOOL": "a truth value (`__bool__`)",
+}

@@ -1,0 +1,154 @@
+"""Knows how captured frames and generators become functions and objects that go on where they stood.
+
+Must not know how they were captured or by which way they came; standard library only, every version.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import CodeType, FunctionType
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+
+from . import objects
+
+#: (code, plan, segments, handled, closure, globals, locals), as `_engine.pyi` explains them.
+Record = Tuple[CodeType, Tuple[Any, ...], List[List[Any]], List[Tuple[BaseException, bool]], Tuple[Any, ...], Any, Any]
+
+MARK = "pyteleport.morph"
+#: Constants that stand for something that is only known here (`_engine.pyi`).
+_MARKER, _INNER, _SEGMENT, _NONE = -1, -2, -3, -4
+_CO_NOFREE = 0x40
+
+
+def build(root: Tuple[Sequence[Record], Any], stand_ready: Callable[[Any], Any]) -> Callable[[], Any]:
+    """Make functions of the records of `root` (innermost first) that call each other; the innermost calls `stand_ready`.
+
+    Returns the outermost: calling it rebuilds all frames and then runs the program to its end. `stand_ready` is called
+    with the root's value when they stand; what it returns is what the innermost frame waits for.
+    """
+    records, value = root
+    exceptions: List[_Handled] = []
+    for record in records:
+        exceptions += [_Handled(exception, first) for exception, first in record[3]]
+
+    def ready() -> Any:
+        frames = []
+        frame = sys._getframe(1)
+        for _ in records:
+            frames.append(frame)
+            if frame.f_back is None:
+                break
+            frame = frame.f_back
+        objects.settle(frames)
+        for handled in exceptions:
+            handled.settle()
+        exceptions.clear()
+        del frame, frames
+        return stand_ready(value)
+
+    inner: Callable[[], Any] = ready
+    for record in records:
+        inner = function(record, inner)
+    return inner
+
+
+def function(record: Record, inner: Optional[Callable[[], Any]]) -> FunctionType:
+    """A function without required arguments that rebuilds the frame of `record` and goes on with what `inner` returns."""
+    original, plan, segments, _, closure, variables, _ = record
+    code = morph(original, plan, segments, inner)
+    made = FunctionType(code, variables, code.co_name, (None,) * code.co_argcount, closure or None)
+    if code.co_kwonlyargcount:
+        first = code.co_argcount
+        made.__kwdefaults__ = dict.fromkeys(code.co_varnames[first : first + code.co_kwonlyargcount])
+    return made
+
+
+def morph(original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], inner: object) -> CodeType:
+    """The code that rebuilds a frame of `original` from `segments`, each of which is unpacked once and then let go."""
+    code, lines, handlers, stack_size, needs_name, constants, shift, instruction = plan
+    waiting = iter(segments)
+    extra: List[object] = []
+    for constant in constants:
+        if constant == _SEGMENT:
+            extra.append(iter(next(waiting)))
+        elif constant == _INNER:
+            extra.append(inner)
+        elif constant == _MARKER:
+            extra.append((MARK, original, shift, instruction))
+        else:
+            extra.append(None if constant == _NONE else constant)
+    changes: Dict[str, Any] = {
+        "co_code": code,
+        "co_consts": original.co_consts + tuple(extra),
+        "co_stacksize": stack_size,
+    }
+    if handlers is not None:
+        changes["co_exceptiontable"] = handlers
+    elif original.co_cellvars:
+        # The cells come from outside: for the code they are free variables, which follow them in the same order.
+        changes["co_freevars"] = original.co_cellvars + original.co_freevars
+        changes["co_cellvars"] = ()
+        changes["co_flags"] = original.co_flags & ~_CO_NOFREE
+    changes["co_linetable" if hasattr(original, "co_linetable") else "co_lnotab"] = lines
+    if needs_name:
+        changes["co_names"] = original.co_names + ("__doc__",)
+    return original.replace(**changes)
+
+
+class _Handled:
+    """An exception that a frame handles. Rebuilding the handler raises it again, which changes what it says of itself."""
+
+    __slots__ = ("exception", "context", "suppress")
+
+    def __init__(self, exception: BaseException, is_first_entry: bool) -> None:
+        self.exception = exception
+        self.context = exception.__context__
+        self.suppress = exception.__suppress_context__
+        traceback = exception.__traceback__
+        if is_first_entry and traceback is not None:
+            # Raising puts the frame that handles it in front again, this time the real one.
+            exception.__traceback__ = traceback.tb_next
+
+    def settle(self) -> None:
+        self.exception.__context__ = self.context
+        self.exception.__suppress_context__ = self.suppress
+
+
+def shell(original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], closure: Any, variables: Any) -> Any:
+    """A suspended generator that still lacks its state: `segments` are empty lists that `fill_shell` fills."""
+    return function((original, plan, segments, [], closure, variables, None), None)()
+
+
+def fill_shell(generator: Any, state: Tuple[Any, ...]) -> None:
+    """Give a generator its state and run it up to the yield where it was suspended."""
+    segments, values, handled, name, qualified_name = state
+    for segment, content in zip(segments, values):
+        segment[:] = content
+    exceptions = [_Handled(exception, first) for exception, first in handled]
+    generator.send(None)
+    for exception in exceptions:
+        exception.settle()
+    generator.__name__ = name
+    generator.__qualname__ = qualified_name
+
+
+def fresh(
+    code: CodeType, variables: Any, closure: Any, arguments: Tuple[Any, ...], keywords: Dict[str, Any], names: Any
+) -> Any:
+    """A generator that has not been started."""
+    generator = FunctionType(code, variables, code.co_name, None, closure or None)(*arguments, **keywords)
+    generator.__name__, generator.__qualname__ = names
+    return generator
+
+
+def over(code: CodeType, variables: Any, names: Any) -> Any:
+    """A generator that has come to its end."""
+    cells = tuple((lambda value: lambda: value)(None).__closure__[0] for _ in code.co_freevars)  # type: ignore[index]
+    made = FunctionType(code, variables, code.co_name, (None,) * code.co_argcount, cells or None)
+    if code.co_kwonlyargcount:
+        first = code.co_argcount
+        made.__kwdefaults__ = dict.fromkeys(code.co_varnames[first : first + code.co_kwonlyargcount])
+    generator = made()
+    generator.close()
+    generator.__name__, generator.__qualname__ = names
+    return generator

@@ -1,0 +1,72 @@
+"""Knows how generators and coroutines that are not running become objects of a snapshot.
+
+Must not know what their code does: the engine says where each stands and what it holds.
+"""
+
+from __future__ import annotations
+
+from types import AsyncGeneratorType, CoroutineType, GeneratorType
+from typing import Any, Dict, List
+
+from .. import _native
+from ..arrival import frames
+from ..errors import UnsupportedObjectError
+from . import functions
+from .pickler import Pickler, register
+
+@register(GeneratorType)
+def reduce_generator(pickler: Pickler, generator: Any) -> Any:
+    return _reduce(pickler, generator, "gi_frame", "gi_code")
+
+
+@register(CoroutineType)
+def reduce_coroutine(pickler: Pickler, coroutine: Any) -> Any:
+    return _reduce(pickler, coroutine, "cr_frame", "cr_code")
+
+
+@register(AsyncGeneratorType)
+def reduce_async_generator(pickler: Pickler, generator: Any) -> Any:
+    return _reduce(pickler, generator, "ag_frame", "ag_code")
+
+
+def _reduce(pickler: Pickler, generator: Any, frame: str, code: str) -> Any:
+    names = (generator.__name__, generator.__qualname__)
+    native = _native.engine()
+    try:
+        state, *found = native.generator(generator)
+    except native.Refusal as refusal:
+        detail = refusal.args[2] or "it is running"
+        raise UnsupportedObjectError(
+            "%s can't be moved: %s" % (names[1], detail), "finish it or close it before the hop"
+        ) from None
+    if state == "finished":
+        return frames.over, (getattr(generator, code), {}, names)
+    if state == "created":
+        original, closure, variables = found
+        positional, keywords = _arguments(original, getattr(generator, frame).f_locals)
+        return frames.fresh, (original, functions.shared_globals(pickler, variables), closure, positional, keywords, names)
+    original, plan, segments, handled, closure, variables, _ = found[0]
+    empty: List[List[Any]] = [[] for _ in segments]
+    return (
+        frames.shell,
+        (original, plan, empty, closure, functions.shared_globals(pickler, variables)),
+        (empty, segments, handled) + names,
+        None,
+        None,
+        frames.fill_shell,
+    )
+
+
+def _arguments(code: Any, values: Dict[str, Any]) -> Any:
+    """What a generator that has not been started was called with."""
+    names = code.co_varnames
+    count = code.co_argcount
+    positional = tuple(values[name] for name in names[:count])
+    end = count + code.co_kwonlyargcount
+    keywords = {name: values[name] for name in names[count:end]}
+    if code.co_flags & 0x04:  # CO_VARARGS
+        positional += values[names[end]]
+        end += 1
+    if code.co_flags & 0x08:  # CO_VARKEYWORDS
+        keywords.update(values[names[end]])
+    return positional, keywords

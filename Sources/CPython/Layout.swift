@@ -79,6 +79,16 @@ package struct Layout: Sendable, Equatable {
     package var excItemValue: UInt64
     package var excItemPrevious: UInt64
     package var generator: GeneratorLayout
+    /// What `atexit` holds, in `PyInterpreterState` (3.10 to 3.13; before and after, it is in Python's reach).
+    package var exitCallbacks: ExitCallbacksLayout?
+}
+
+/// `PyInterpreterState.atexit`: an array of pointers to (function, arguments, keywords), and how many there are.
+package struct ExitCallbacksLayout: Sendable, Equatable {
+    /// `PyThreadState.interp`.
+    package var interpreter: UInt64
+    package var array: UInt64
+    package var count: UInt64
 }
 
 /// Offsets in `PyGenObject`, the same for coroutines and async generators.

@@ -103,6 +103,8 @@ static PyMethodDef methods[] = {
      "capture(first, last): the states of the frames from first out to last, innermost first."},
     {"generator", pyteleport_generator, METH_O,
      "generator(g): the state of a generator or coroutine that is not running."},
+    {"exit_callbacks", pyteleport_exit_callbacks, METH_NOARGS,
+     "exit_callbacks(): what atexit holds, in order, or None where this version keeps it elsewhere."},
     {"pending_stdin", pending_stdin, METH_NOARGS,
      "pending_stdin(): what C's stdin has read ahead, taken out of its buffer."},
     {"make_persistent_id", make_persistent_id, METH_O,

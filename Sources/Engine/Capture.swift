@@ -156,3 +156,14 @@ struct CallSite {
         CallSite(operands: 1, callable: 0, skipsNull: facts.nullPrecedesCallable)
     }
 }
+
+extension Capture {
+    /// What the program has registered with `atexit`; nil where the version does not keep it in reach.
+    package func exitCallbacks(ofThread thread: UInt64) throws(Refusal) -> [ExitCallback]? {
+        do {
+            return try reader.exitCallbacks(ofThread: thread)
+        } catch {
+            throw Refusal(depth: -1, .unknownState(error.reason))
+        }
+    }
+}

@@ -15,8 +15,8 @@ package protocol Interpreter {
     func codeCalled(by callable: UInt64) -> UInt64?
     /// How to name an object that is called, for messages.
     func name(of callable: UInt64) -> String
-    /// The line that `frame` (a frame object) is shown at when it is the first entry of the exception's traceback.
-    func tracebackLine(of exception: UInt64, firstIn frame: UInt64) -> Int?
+    /// Where in its running code `frame` (a frame object) stood, when it is the first entry of the exception's traceback.
+    func tracebackOffset(of exception: UInt64, firstIn frame: UInt64) -> Int?
     /// The value of an `int` object.
     func integer(_ address: UInt64) -> Int?
     var none: UInt64 { get }

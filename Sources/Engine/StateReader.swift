@@ -70,8 +70,8 @@ struct StateReader<Source: Interpreter> {
             capture: capture, frame: frame, running: running, depth: base, before: flow.depth,
             shape: FrameShape(
                 suspension: .call, instruction: index, bound: locals.map { $0 != 0 }, slots: slots, blocks: blocks,
-                handlerLines: handled.map { $0.line }),
-            stack: stack, locals: locals, handled: handled.map { ($0.exception, $0.line > 0) })
+                raised: handled.map { $0.instruction }),
+            stack: stack, locals: locals, handled: handled.map { ($0.exception, $0.instruction != nil) })
     }
 
     private func shape(
@@ -110,20 +110,20 @@ struct StateReader<Source: Interpreter> {
         }
     }
 
-    /// From the outermost handler of the frame in: what each handles, and the line it shows the frame at (0 when the frame
-    /// is not the first entry of its traceback).
+    /// From the outermost handler of the frame in: what each handles, and at which instruction the frame is shown when it
+    /// is the first entry of its traceback.
     private func handledExceptions(
         _ handlers: [(position: Int, previous: UInt64)], seen: inout UInt64
-    ) throws -> [(exception: UInt64, line: Int)] {
+    ) throws -> [(exception: UInt64, instruction: Int?)] {
         guard let outermost = handlers.first else { return [] }
-        var handled: [(exception: UInt64, line: Int)] = []
+        var handled: [(exception: UInt64, instruction: Int?)] = []
         for index in handlers.indices {
             let exception = index + 1 < handlers.count ? handlers[index + 1].previous : seen
             guard exception != 0, exception != capture.interpreter.none else {
                 throw Refusal(.unknownState("a handler without an exception"))
             }
-            let line = capture.interpreter.tracebackLine(of: exception, firstIn: frame.object)
-            handled.append((exception, line ?? 0))
+            let offset = capture.interpreter.tracebackOffset(of: exception, firstIn: frame.object)
+            handled.append((exception, offset.flatMap { running.instruction(at: $0) }))
         }
         seen = outermost.previous
         return handled

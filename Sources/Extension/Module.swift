@@ -77,6 +77,28 @@ public func pyteleport_generator(_ module: OpaquePointer?, _ generator: OpaquePo
     }
 }
 
+@c @implementation
+public func pyteleport_exit_callbacks(_ module: OpaquePointer?, _ none: OpaquePointer?) -> OpaquePointer? {
+    guard let engine = Engine.shared(), let thread = PyThreadState_Get() else { return nil }
+    return answer { () throws(Failure) in
+        do {
+            guard let found = try engine.capture.exitCallbacks(ofThread: Objects.address(thread)) else {
+                return try Objects.reference(0)
+            }
+            var callbacks: [OpaquePointer] = []
+            for callback in found {
+                callbacks.append(
+                    try Records.references([callback.function, callback.arguments, callback.keywords]))
+            }
+            return try Objects.list(callbacks)
+        } catch let refusal as Refusal {
+            throw .refusal(refusal)
+        } catch {
+            throw .python
+        }
+    }
+}
+
 /// Why a function gives nothing back.
 private enum Failure: Error {
     case refusal(Refusal)

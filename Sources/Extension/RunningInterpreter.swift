@@ -150,7 +150,7 @@ struct RunningInterpreter: Interpreter {
         return Objects.text(name.object)
     }
 
-    func tracebackLine(of exception: UInt64, firstIn frame: UInt64) -> Int? {
+    func tracebackOffset(of exception: UInt64, firstIn frame: UInt64) -> Int? {
         guard let object = Objects.pointer(exception), frame != 0 else { return nil }
         defer { PyErr_Clear() }
         guard let traceback = try? Objects.attribute(object, "__traceback__"),
@@ -158,7 +158,7 @@ struct RunningInterpreter: Interpreter {
             let first = try? Objects.attribute(traceback.object, "tb_frame"),
             Objects.address(first.object) == frame
         else { return nil }
-        return try? Objects.integerAttribute(traceback.object, "tb_lineno")
+        return try? Objects.integerAttribute(traceback.object, "tb_lasti")
     }
 
     func integer(_ address: UInt64) -> Int? {

@@ -35,19 +35,20 @@ package struct FrameShape: Sendable, Hashable {
     package var slots: [SlotShape]
     /// The block stack in terms of the original code (up to 3.10).
     package var blocks: [FlowBlock]
-    /// For each handler from the outermost in: the line its frame is shown at in the exception's traceback.
-    package var handlerLines: [Int]
+    /// For each handler from the outermost in: the index of the instruction that the frame is shown at in the exception's
+    /// traceback, nil when the frame is not its first entry.
+    package var raised: [Int?]
 
     package init(
         suspension: Suspension, instruction: Int, bound: [Bool], slots: [SlotShape], blocks: [FlowBlock],
-        handlerLines: [Int]
+        raised: [Int?]
     ) {
         self.suspension = suspension
         self.instruction = instruction
         self.bound = bound
         self.slots = slots
         self.blocks = blocks
-        self.handlerLines = handlerLines
+        self.raised = raised
     }
 }
 

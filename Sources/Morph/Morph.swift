@@ -154,10 +154,13 @@ private struct MorphBuilder {
     private mutating func raiseAndCatch(lasti: Bool) throws(BytecodeError) {
         let bottom = preamble.depth
         let handler = preamble.reserve()
-        let line = shape.handlerLines.indices.contains(handlerCount) ? shape.handlerLines[handlerCount] : 0
+        let raised = shape.raised.indices.contains(handlerCount) ? shape.raised[handlerCount] : nil
+        let instructions = code.flow.instructions
         let part = StatePart.handled(handlerCount)
         handlerCount += 1
-        preamble.locate(LineRow(start: 0, end: 0, line: line > 0 ? line : pendingLocation.line))
+        if let raised, instructions.indices.contains(raised) {
+            preamble.locate(code.location(at: instructions[raised].offset))
+        }
         if code.version.facts.hasBlockStack { preamble.jump(.setupFinally, to: .label(handler)) }
         let start = preamble.mark()
         unpack([part])

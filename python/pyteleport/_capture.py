@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from . import _native, errors, reducers
+from . import _native, _process, errors, reducers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def capture(frame: FrameType, value: object = None) -> Snapshot:
     while frames[-1] is not last:
         frames.append(frames[-1].f_back)  # type: ignore[arg-type]
     dumped = reducers.dump(
-        (records, value),
+        (records, value, _process.held()),
         live_frames={id(one): index for index, one in enumerate(frames)},
         describe=lambda: _labels(frames),
     )
@@ -75,25 +75,9 @@ def capture(frame: FrameType, value: object = None) -> Snapshot:
             {"file": one.f_code.co_filename, "line": one.f_lineno, "function": one.f_code.co_name}
             for one in reversed(frames)
         ],
-        "process": _process(),
+        "process": _process.description(),
     }
     return Snapshot(manifest, dumped.buffers, dumped.chunks)
-
-
-def _process() -> Dict[str, Any]:
-    from os import getcwd
-
-    try:
-        directory = getcwd()
-    except OSError:
-        directory = None
-    return {
-        "argv": list(sys.argv),
-        "path": [entry for entry in sys.path if isinstance(entry, str)],
-        "cwd": directory,
-        "recursion_limit": sys.getrecursionlimit(),
-        "interactive": hasattr(sys, "ps1"),
-    }
 
 
 def _check_threads() -> None:

@@ -26,7 +26,7 @@ extension Layout {
             owner: nil, entry: .none,
             blockStack: BlockStackLayout(count: 112, first: 120, stride: 12, countsUnits: false),
             frameGenerator: 96, slotsAreTagged: false, excInfo: 144, excItemValue: 8, excItemPrevious: 24,
-            generator: GeneratorLayout(frame: 16, embeddedFrame: nil, excState: 64, state: .running(24)))
+            generator: GeneratorLayout(frame: 16, embeddedFrame: nil, excState: 64, state: .running(24)), exitCallbacks: nil)
     }
 
     private static let v3_10 = Layout(
@@ -35,7 +35,8 @@ extension Layout {
         publishedDepth: nil, frameObject: nil, owner: nil,
         entry: .none, blockStack: BlockStackLayout(count: 104, first: 112, stride: 12, countsUnits: true),
         frameGenerator: 88, slotsAreTagged: false, excInfo: 144, excItemValue: 8, excItemPrevious: 24,
-        generator: GeneratorLayout(frame: 16, embeddedFrame: nil, excState: 56, state: .ofFrame(108)))
+        generator: GeneratorLayout(frame: 16, embeddedFrame: nil, excState: 56, state: .ofFrame(108)),
+        exitCallbacks: ExitCallbacksLayout(interpreter: 16, array: 3488, count: 3496))
 
     private static let v3_11 = Layout(
         version: .v3_11, currentFrame: .throughCFrame(cframe: 56, current: 8), previous: 48, code: 32, globals: 8,
@@ -44,7 +45,8 @@ extension Layout {
         excInfo: 120, excItemValue: 0, excItemPrevious: 8,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 80, excState: 48,
-            state: .ofGenerator(75, created: -2, suspended: -1...(-1), executing: 0)))
+            state: .ofGenerator(75, created: -2, suspended: -1...(-1), executing: 0)),
+        exitCallbacks: ExitCallbacksLayout(interpreter: 16, array: 3536, count: 3544))
 
     private static let v3_12 = Layout(
         version: .v3_12, currentFrame: .throughCFrame(cframe: 56, current: 0), previous: 8, code: 0, globals: 24,
@@ -53,7 +55,8 @@ extension Layout {
         slotsAreTagged: false, excInfo: 104, excItemValue: 0, excItemPrevious: 8,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 72, excState: 40,
-            state: .ofGenerator(67, created: -2, suspended: -1...(-1), executing: 0)))
+            state: .ofGenerator(67, created: -2, suspended: -1...(-1), executing: 0)),
+        exitCallbacks: ExitCallbacksLayout(interpreter: 16, array: 3944, count: 3952))
 
     private static let v3_13 = Layout(
         version: .v3_13, currentFrame: .field(72), previous: 8, code: 0, globals: 24, locals: 40,
@@ -62,7 +65,8 @@ extension Layout {
         excItemValue: 0, excItemPrevious: 8,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 72, excState: 40,
-            state: .ofGenerator(67, created: -3, suspended: -2...(-1), executing: 0)))
+            state: .ofGenerator(67, created: -3, suspended: -2...(-1), executing: 0)),
+        exitCallbacks: ExitCallbacksLayout(interpreter: 16, array: 10712, count: 10720))
 
     private static let v3_14 = Layout(
         version: .v3_14, currentFrame: .field(72), previous: 8, code: 0, globals: 24, locals: 40,
@@ -71,7 +75,8 @@ extension Layout {
         excItemValue: 0, excItemPrevious: 8,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 72, excState: 40,
-            state: .ofGenerator(67, created: -3, suspended: -2...(-1), executing: 0)))
+            state: .ofGenerator(67, created: -3, suspended: -2...(-1), executing: 0)),
+        exitCallbacks: nil)
 
     private static let v3_15 = Layout(
         version: .v3_15, currentFrame: .field(72), previous: 8, code: 0, globals: 24, locals: 40,
@@ -80,5 +85,6 @@ extension Layout {
         excItemValue: 0, excItemPrevious: 8,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 72, excState: 40,
-            state: .ofGenerator(67, created: 0, suspended: 1...3, executing: 4)))
+            state: .ofGenerator(67, created: 0, suspended: 1...3, executing: 4)),
+        exitCallbacks: nil)
 }

@@ -51,5 +51,6 @@ void pyteleport_raise(const char *message);  // RuntimeError
 // What the engine gives to Python; implemented in Swift. Each returns a new reference, or NULL with an error set.
 PyObject *pyteleport_capture(PyObject *module, PyObject *arguments);
 PyObject *pyteleport_generator(PyObject *module, PyObject *generator);
+PyObject *pyteleport_exit_callbacks(PyObject *module, PyObject *none);
 
 #endif

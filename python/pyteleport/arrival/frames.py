@@ -9,7 +9,7 @@ import sys
 from types import CodeType, FunctionType
 from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
-from . import objects
+from . import objects, process
 
 #: (code, plan, segments, handled, closure, globals, locals), as `_engine.pyi` explains them.
 Record = Tuple[CodeType, Tuple[Any, ...], List[List[Any]], List[Tuple[BaseException, bool]], Tuple[Any, ...], Any, Any]
@@ -20,13 +20,16 @@ _MARKER, _INNER, _SEGMENT, _NONE = -1, -2, -3, -4
 _CO_NOFREE = 0x40
 
 
-def build(root: Tuple[Sequence[Record], Any], stand_ready: Callable[[Any], Any]) -> Callable[[], Any]:
+def build(root: Tuple[Sequence[Record], Any, Dict[str, Any]], stand_ready: Callable[[Any], Any]) -> Callable[[], Any]:
     """Make functions of the records of `root` (innermost first) that call each other; the innermost calls `stand_ready`.
+
+    `root` holds the records, the value for the innermost frame, and what belongs to the process (`arrival.process`).
 
     Returns the outermost: calling it rebuilds all frames and then runs the program to its end. `stand_ready` is called
     with the root's value when they stand; what it returns is what the innermost frame waits for.
     """
-    records, value = root
+    records, value, held = root
+    count = len(records)
     exceptions: List[_Handled] = []
     for record in records:
         exceptions += [_Handled(exception, first) for exception, first in record[3]]
@@ -34,7 +37,7 @@ def build(root: Tuple[Sequence[Record], Any], stand_ready: Callable[[Any], Any])
     def ready() -> Any:
         frames = []
         frame = sys._getframe(1)
-        for _ in records:
+        for _ in range(count):
             frames.append(frame)
             if frame.f_back is None:
                 break
@@ -43,6 +46,8 @@ def build(root: Tuple[Sequence[Record], Any], stand_ready: Callable[[Any], Any])
         for handled in exceptions:
             handled.settle()
         exceptions.clear()
+        process.take(held)
+        held.clear()
         del frame, frames
         return stand_ready(value)
 
@@ -104,10 +109,11 @@ class _Handled:
         self.exception = exception
         self.context = exception.__context__
         self.suppress = exception.__suppress_context__
-        traceback = exception.__traceback__
-        if is_first_entry and traceback is not None:
+        if is_first_entry:
             # Raising puts the frame that handles it in front again, this time the real one.
-            exception.__traceback__ = traceback.tb_next
+            traceback = exception.__traceback__
+            exception.__traceback__ = traceback and traceback.tb_next
+            objects.live_tracebacks[:] = [live for live in objects.live_tracebacks if live[0] is not exception]
 
     def settle(self) -> None:
         self.exception.__context__ = self.context

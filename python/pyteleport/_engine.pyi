@@ -1,0 +1,28 @@
+# The native engine. Addresses and reference counts stay on its side; it never changes what it reads.
+
+from types import CodeType, FrameType
+from typing import Any, Callable, Dict, List, Optional, Tuple, Union
+
+# What to replace in a code object to get a morph of it: co_code, the line table, co_exceptiontable (None before 3.11),
+# co_stacksize, whether co_names gets one more name, the further constants (an int from 0 for itself, -1 the mark of a
+# morph, -2 the inner frame's function, -3 an iterator over the next segment, -4 None), bytes before the body, and the index
+# of the original instruction that waits. The same object for the same code, place and shape.
+_Plan = Tuple[bytes, bytes, Optional[bytes], int, bool, Tuple[int, ...], int, int]
+
+# The original code, its plan, the state in segments, the handled exceptions from the outermost handler in (each with
+# whether the frame is the first entry of its traceback), the cells of the closure, the globals, and the namespace where it is
+# not the globals.
+_Record = Tuple[
+    CodeType, _Plan, List[List[Any]], List[Tuple[BaseException, bool]], Tuple[Any, ...], Dict[str, Any], Optional[Any]
+]
+
+class Refusal(Exception):
+    """A frame or generator that can't be moved. Arguments: frames outward from the first (-1: a generator), reason, detail."""
+
+def capture(first: FrameType, last: FrameType, /) -> List[_Record]: ...
+def generator(generator: Any, /) -> Union[
+    Tuple[str], Tuple[str, _Record], Tuple[str, CodeType, Tuple[Any, ...], Dict[str, Any]]
+]: ...
+def exit_callbacks() -> Optional[List[Tuple[Any, Optional[Tuple[Any, ...]], Optional[Dict[str, Any]]]]]: ...
+def pending_stdin() -> bytes: ...
+def make_persistent_id(table: Dict[int, object], /) -> Callable[[object], object]: ...

@@ -1,0 +1,151 @@
+"""Knows what of a program lies in the process and not in its objects: arguments, signal handlers, exit callbacks, …
+
+Must not know frames. What the far side does with it is `arrival.process`.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from . import _native
+from .errors import CaptureError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List, Tuple
+
+__all__ = ["description", "held"]
+
+
+def description() -> Dict[str, Any]:
+    """What can be said of the process in plain data, for the manifest."""
+    from os import getcwd
+
+    try:
+        directory = getcwd()
+    except OSError:
+        directory = None
+    return {
+        "argv": list(sys.argv),
+        "path": [entry for entry in sys.path if isinstance(entry, str)],
+        "cwd": directory,
+        "recursion_limit": sys.getrecursionlimit(),
+        "interactive": hasattr(sys, "ps1"),
+    }
+
+
+def held() -> Dict[str, Any]:
+    """The program's objects that the process holds for it."""
+    found: Dict[str, Any] = {}
+    random = sys.modules.get("random")
+    if random is not None:
+        found["random"] = random.getstate()
+    handlers = _signal_handlers()
+    if handlers:
+        found["signals"] = handlers
+    callbacks = _exit_callbacks()
+    if callbacks:
+        found["atexit"] = callbacks
+    return found
+
+
+def _signal_handlers() -> Dict[int, Any]:
+    """What the program has set, by number. The interpreter's own handlers and what C code has set are not named."""
+    import _signal
+
+    usual = {_signal.SIGINT: _signal.default_int_handler, _signal.SIGPIPE: 1, _signal.SIGXFSZ: 1}
+    handlers = {}
+    for number in range(1, _signal.NSIG):
+        try:
+            handler = _signal.getsignal(number)
+        except ValueError:
+            continue
+        if handler is not None and handler != usual.get(number, 0):
+            handlers[number] = handler
+    return handlers
+
+
+def _exit_callbacks() -> List[Tuple[Any, Any, Any]]:
+    """What the program has registered with `atexit`, in that order. Callbacks of modules that are imported over there are
+    registered there by themselves."""
+    import atexit
+
+    if not atexit._ncallbacks():
+        return []
+    from .reducers import modules
+
+    found = _read_exit_callbacks()
+    if [function for function, _, _ in found] != _exit_functions():
+        raise CaptureError("what `atexit` holds can't be read.", "unregister the exit callbacks before the hop", "atexit")
+    callbacks = []
+    for function, arguments, keywords in found:
+        home = sys.modules.get(getattr(function, "__module__", None) or "")
+        if home is None or home.__name__ == "builtins" or modules.fate(home, home.__name__) == modules.CARRIED:
+            callbacks.append((function, arguments or (), keywords or {}))
+    return callbacks
+
+
+class _Probe:
+    """Compared with each registered function when it is unregistered, which it never is."""
+
+    def __init__(self) -> None:
+        self.met: List[Any] = []
+
+    def __eq__(self, other: object) -> bool:
+        self.met.append(other)
+        return False
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def _exit_functions() -> List[Any]:
+    import atexit
+
+    probe = _Probe()
+    atexit.unregister(probe)  # type: ignore[arg-type]
+    if _newest_first(probe.met):
+        probe.met.reverse()
+    return probe.met
+
+
+def _newest_first(functions: List[Any]) -> bool:
+    """Whether this version keeps the newest callback first (3.14+, `Modules/atexitmodule.c`: one list of tuples)."""
+    return bool(_callback_list(functions))
+
+
+def _callback_list(functions: List[Any]) -> List[Any]:
+    import gc
+
+    for entry in gc.get_referrers(functions[0]) if functions else ():
+        if type(entry) is tuple and len(entry) == 3 and entry[0] is functions[0]:
+            for holder in gc.get_referrers(entry):
+                if type(holder) is list and [one[0] for one in holder if type(one) is tuple and one] == functions:
+                    return holder
+    return []
+
+
+def _read_exit_callbacks() -> List[Tuple[Any, Any, Any]]:
+    import atexit
+    import gc
+
+    found = _native.engine().exit_callbacks()
+    if found is not None:
+        return list(found)
+    probe = _Probe()
+    atexit.unregister(probe)  # type: ignore[arg-type]
+    holder = _callback_list(probe.met)
+    if holder:
+        return [tuple(entry) for entry in reversed(holder)]  # type: ignore[misc]
+    # 3.8, 3.9: the module itself refers to function, arguments and keywords (where there are any) of each.
+    callbacks: List[Tuple[Any, Any, Any]] = []
+    functions = iter(probe.met)
+    following = next(functions, None)
+    for thing in gc.get_referents(atexit):
+        if thing is following and (not callbacks or callbacks[-1][1] is not None):
+            callbacks.append((thing, None, None))
+            following = next(functions, None)
+        elif callbacks and type(thing) is tuple and callbacks[-1][1] is None:
+            callbacks[-1] = (callbacks[-1][0], thing, None)
+        elif callbacks and type(thing) is dict and thing is not vars(atexit):
+            callbacks[-1] = callbacks[-1][:2] + (thing,)
+    return callbacks

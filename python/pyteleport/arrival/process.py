@@ -1,0 +1,32 @@
+"""Knows how this process takes over what the program's old one held for it: signal handlers, exit callbacks, …
+
+Must not know frames; standard library only, every version.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, Dict
+
+__all__ = ["take"]
+
+
+def take(held: Dict[str, Any]) -> None:
+    """Put back what `_process.held` has found. Only before the program goes on, in the main thread."""
+    if "random" in held:
+        import random
+
+        random.setstate(held["random"])
+    if "signals" in held:
+        import signal
+
+        for number, handler in held["signals"].items():
+            try:
+                signal.signal(number, handler)
+            except (OSError, ValueError) as error:
+                raise RuntimeError("the handler of signal %d can't be set: %s" % (number, error)) from None
+    if "atexit" in held:
+        import atexit
+
+        for function, arguments, keywords in held["atexit"]:
+            atexit.register(function, *arguments, **keywords)

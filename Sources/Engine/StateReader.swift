@@ -33,7 +33,7 @@ struct StateReader<Source: Interpreter> {
     func state(index: Int, depthBelow: Int, seen: inout UInt64) throws -> ReadState<Source> {
         let blocks = try originalBlocks()
         let states = code.flow.states(at: index)
-        guard let flow = states.first(where: { $0.blocks == blocks }) else {
+        guard let flow = try states.first(where: { try $0.blocks == blocks && fits($0) }) else {
             throw Refusal(.unknownState("no way leads to this instruction with these blocks"))
         }
         let base = flow.depth - depthBelow
@@ -74,6 +74,15 @@ struct StateReader<Source: Interpreter> {
             stack: stack, locals: locals, handled: handled.map { ($0.exception, $0.instruction != nil) })
     }
 
+    /// Whether memory agrees with a state in the slots that tell the states of 3.8 apart.
+    private func fits(_ state: FlowState) throws -> Bool {
+        for special in state.specials {
+            let isNull = try reader.untagged(reader.stackWord(special.position, of: frame)) == 0
+            if special.kind == .returnAddress && isNull || special.kind == .noReturnAddress && !isNull { return false }
+        }
+        return true
+    }
+
     private func shape(
         of special: SpecialSlot, _ object: UInt64, slots: [SlotShape], next: SpecialSlot?,
         handlers: inout [(position: Int, previous: UInt64)]
@@ -81,11 +90,11 @@ struct StateReader<Source: Interpreter> {
         let position = special.position
         switch special.kind {
         case .returnAddress:
-            if object == 0 { return .null }
             guard let address = capture.interpreter.integer(object),
                 let index = running.instruction(at: address), code.flow.instructions.indices.contains(index)
             else { throw Refusal(.unknownState("a return address that leads nowhere")) }
             return .returnAddress(code.flow.instructions[index].start)
+        case .noReturnAddress: return .null
         case .lasti:
             guard next == SpecialSlot(position: position + 1, kind: .previousException) else {
                 throw Refusal(.unknownState("an exception is just being raised again"))

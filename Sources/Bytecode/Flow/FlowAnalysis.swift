@@ -12,8 +12,10 @@ package enum SlotKind: UInt8, Sendable {
     case exception
     /// The instruction to name when the exception is raised again (from 3.11).
     case lasti
-    /// Where a `finally` body goes back to, or NULL when it was not called (3.8, `CALL_FINALLY`, `BEGIN_FINALLY`).
+    /// Where a `finally` body goes back to (3.8, `CALL_FINALLY`).
     case returnAddress
+    /// NULL: the `finally` body was not called but come upon (3.8, `BEGIN_FINALLY`).
+    case noReturnAddress
 }
 
 /// A slot of a certain kind.
@@ -81,13 +83,15 @@ package struct FlowAnalysis: Sendable {
         while let (index, state) = walk.pending.popLast() {
             guard instructions.indices.contains(index) else { continue }
             if let known = states[index] {
-                if known.depth == state.depth, known.blocks == state.blocks { continue }
+                if known == state || known.depth == state.depth && known.blocks == state.blocks && !walk.facts.finallyIsCalled {
+                    continue
+                }
                 // Only 3.8 has instructions with several states; elsewhere they would contradict each other.
                 guard walk.facts.finallyIsCalled else {
                     throw BytecodeError(.inconsistentStack, at: instructions[index].offset)
                 }
                 var more = others[index] ?? []
-                if more.contains(where: { $0.depth == state.depth && $0.blocks == state.blocks }) { continue }
+                if more.contains(state) { continue }
                 guard more.count < 256 else {
                     throw BytecodeError(.inconsistentStack, at: instructions[index].offset)
                 }

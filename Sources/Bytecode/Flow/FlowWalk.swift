@@ -101,13 +101,13 @@ struct FlowWalk {
         goTo(instruction.target(version), handler)
     }
 
-    /// The instructions around `finally` and `with` of 3.8, whose bodies are entered in several ways.
+    /// The instructions around `finally` and `with` of 3.8, whose bodies are entered in several ways: what lies on top
+    /// tells by which.
     private mutating func calledFinally(_ index: Int, _ instruction: Instruction, _ state: FlowState) {
-        let handling = state.blocks.last.flatMap { $0.isHandling ? $0 : nil }
         switch instruction.mnemonic {
         case .beginFinally:  // pushes NULL where CALL_FINALLY pushes an address
             var next = state
-            next.push(.returnAddress)
+            next.push(.noReturnAddress)
             pending.append((index + 1, next))
         case .callFinally:
             var body = state
@@ -115,32 +115,38 @@ struct FlowWalk {
             goTo(instruction.target(version), body)
             pending.append((index + 1, state))
         case .endFinally:
-            if let handling, handling.level == state.depth - 6 || handling.level == state.depth - 7 { return }
-            pending.append((index + 1, state.moved(by: -1)))
+            // An exception is raised again; with an address, it goes back behind CALL_FINALLY, which led there already.
+            let top = state.kind(at: state.depth - 1)
+            if top != .exception, top != .returnAddress { pending.append((index + 1, state.moved(by: -1))) }
         case .popFinally:
-            if let handling, handling.level == state.depth - 6 - Int(instruction.argument) {
-                var next = state.dropping(to: state.depth - 6)
+            let preserved = Int(instruction.argument)
+            if state.kind(at: state.depth - 1 - preserved) == .exception {
+                var next = state.dropping(to: state.depth - 6 - preserved)
+                next.depth += preserved
                 _ = next.blocks.popLast()
                 pending.append((index + 1, next))
             } else {
-                pending.append((index + 1, state.moved(by: -1)))
+                var next = state.dropping(to: state.depth - 1 - preserved)
+                next.depth += preserved
+                pending.append((index + 1, next))
             }
         case .withCleanupStart:
-            if let handling, handling.level == state.depth - 6 {
-                // The exit function below the six is taken away, a NULL put among them, the block lowered by one.
-                var next = state.moved(by: 2)
-                next.specials = next.specials.map {
-                    $0.position >= handling.level ? SpecialSlot(position: $0.position - 1, kind: $0.kind) : $0
-                }
-                next.blocks[next.blocks.count - 1].level -= 1
-                pending.append((index + 1, next))
-            } else {
+            guard state.kind(at: state.depth - 1) == .exception else {
                 pending.append((index + 1, state.moved(by: 1)))
+                return
             }
+            // The exit function below the outer exception is taken away: that moves down, and a NULL fills its last place.
+            var next = state.moved(by: 2)
+            let outer = state.depth - 6..<state.depth - 3
+            next.specials = next.specials.map {
+                outer.contains($0.position) ? SpecialSlot(position: $0.position - 1, kind: $0.kind) : $0
+            }
+            if let last = next.blocks.indices.last { next.blocks[last].level -= 1 }
+            pending.append((index + 1, next))
         case .withCleanupFinish:
-            if let handling {
+            if state.kind(at: state.depth - 3) == .exception, let handling = state.blocks.last {
                 var swallowed = state.dropping(to: handling.level)
-                swallowed.depth = handling.level + 1
+                swallowed.push(.noReturnAddress)
                 _ = swallowed.blocks.popLast()
                 pending.append((index + 1, swallowed))
             }
@@ -151,6 +157,8 @@ struct FlowWalk {
 }
 
 extension FlowState {
+    func kind(at position: Int) -> SlotKind? { specials.last { $0.position == position }?.kind }
+
     mutating func push(_ kind: SlotKind) {
         specials.append(SpecialSlot(position: depth, kind: kind))
         depth += 1

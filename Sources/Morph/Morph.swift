@@ -54,6 +54,8 @@ private struct MorphBuilder {
         for instruction in code.flow.instructions {
             switch instruction.mnemonic {
             case .copyFreeVars, .makeCell, .genStart:
+                // A generator is entered with the value sent to it, which GEN_START takes (3.10).
+                if instruction.mnemonic == .genStart { preamble.adjust(1) }
                 preamble.emit(instruction.mnemonic, Int(instruction.argument))
             default:
                 beginBody()

@@ -70,19 +70,17 @@ def _exit_callbacks() -> List[Tuple[Any, Any, Any]]:
     registered there by themselves."""
     import atexit
 
-    if not atexit._ncallbacks():
+    probe = _Probe()
+    atexit.unregister(probe)  # type: ignore[arg-type]
+    if not any(map(_travels, probe.met)):
         return []
-    from .reducers import modules
-
-    found = _read_exit_callbacks()
-    if [function for function, _, _ in found] != _exit_functions():
+    found = _native.engine().exit_callbacks()
+    if found is None:
+        found = _from_list(probe.met) or _from_module(probe.met)
+    functions = [callback[0] for callback in found]
+    if functions != probe.met and functions != probe.met[::-1]:
         raise CaptureError("what `atexit` holds can't be read.", "unregister the exit callbacks before the hop", "atexit")
-    callbacks = []
-    for function, arguments, keywords in found:
-        home = sys.modules.get(getattr(function, "__module__", None) or "")
-        if home is None or home.__name__ == "builtins" or modules.fate(home, home.__name__) == modules.CARRIED:
-            callbacks.append((function, arguments or (), keywords or {}))
-    return callbacks
+    return [(function, args or (), keywords or {}) for function, args, keywords in found if _travels(function)]
 
 
 class _Probe:
@@ -98,52 +96,35 @@ class _Probe:
     __hash__ = None  # type: ignore[assignment]
 
 
-def _exit_functions() -> List[Any]:
-    import atexit
+def _travels(function: Any) -> bool:
+    from .reducers import modules
 
-    probe = _Probe()
-    atexit.unregister(probe)  # type: ignore[arg-type]
-    if _newest_first(probe.met):
-        probe.met.reverse()
-    return probe.met
+    home = sys.modules.get(getattr(function, "__module__", None) or "")
+    return home is None or home.__name__ == "builtins" or modules.fate(home, home.__name__) == modules.CARRIED
 
 
-def _newest_first(functions: List[Any]) -> bool:
-    """Whether this version keeps the newest callback first (3.14+, `Modules/atexitmodule.c`: one list of tuples)."""
-    return bool(_callback_list(functions))
-
-
-def _callback_list(functions: List[Any]) -> List[Any]:
+def _from_list(functions: List[Any]) -> List[Tuple[Any, Any, Any]]:
+    """3.14+ (`Modules/atexitmodule.c`) has them in a list of tuples, the newest first."""
     import gc
 
-    for entry in gc.get_referrers(functions[0]) if functions else ():
+    for entry in gc.get_referrers(functions[0]):
         if type(entry) is tuple and len(entry) == 3 and entry[0] is functions[0]:
             for holder in gc.get_referrers(entry):
                 if type(holder) is list and [one[0] for one in holder if type(one) is tuple and one] == functions:
-                    return holder
+                    return [(one[0], one[1], one[2]) for one in reversed(holder)]
     return []
 
 
-def _read_exit_callbacks() -> List[Tuple[Any, Any, Any]]:
+def _from_module(functions: List[Any]) -> List[Tuple[Any, Any, Any]]:
+    """3.8, 3.9: the module itself refers to function, arguments and keywords (where there are any) of each."""
     import atexit
     import gc
 
-    found = _native.engine().exit_callbacks()
-    if found is not None:
-        return list(found)
-    probe = _Probe()
-    atexit.unregister(probe)  # type: ignore[arg-type]
-    holder = _callback_list(probe.met)
-    if holder:
-        return [tuple(entry) for entry in reversed(holder)]  # type: ignore[misc]
-    # 3.8, 3.9: the module itself refers to function, arguments and keywords (where there are any) of each.
     callbacks: List[Tuple[Any, Any, Any]] = []
-    functions = iter(probe.met)
-    following = next(functions, None)
+    coming = list(reversed(functions))
     for thing in gc.get_referents(atexit):
-        if thing is following and (not callbacks or callbacks[-1][1] is not None):
-            callbacks.append((thing, None, None))
-            following = next(functions, None)
+        if coming and thing is coming[-1] and (not callbacks or callbacks[-1][1] is not None):
+            callbacks.append((coming.pop(), None, None))
         elif callbacks and type(thing) is tuple and callbacks[-1][1] is None:
             callbacks[-1] = (callbacks[-1][0], thing, None)
         elif callbacks and type(thing) is dict and thing is not vars(atexit):

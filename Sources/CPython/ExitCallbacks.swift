@@ -3,7 +3,9 @@
 
 import Memory
 
-/// A registered callback. The arguments may be 0 for none.
+/// A registered callback.
+///
+/// The arguments may be 0 for none.
 package struct ExitCallback: Sendable {
     package var function: UInt64
     package var arguments: UInt64

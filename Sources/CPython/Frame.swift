@@ -8,7 +8,9 @@ import Model
 package struct Block: Sendable, Hashable {
     /// An exception is being handled (`EXCEPT_HANDLER`); otherwise a handler waits (`SETUP_FINALLY`).
     package var isHandling: Bool
-    /// Byte offset of the handler in the running code. Meaningless while handling.
+    /// Byte offset of the handler in the running code.
+    ///
+    /// Meaningless while handling.
     package var handler: Int
     /// Depth of the value stack that the block belongs to.
     package var level: Int
@@ -87,12 +89,14 @@ package struct FrameReader<Reader: MemoryReader> {
         let previous = try memory.word(at: address &+ layout.previous)
         return Frame(
             address: address, code: code, globals: try memory.word(at: address &+ layout.globals),
-            locals: try memory.word(at: address &+ layout.locals), offset: try offset(of: address, code: code),
+            locals: try memory.word(at: address &+ layout.locals),
+            offset: try offset(of: address, code: code),
             localsAddress: localsAddress, localsCount: count, stackAddress: stackAddress,
             object: try layout.frameObject.map { field throws(MemoryError) in
                 try memory.word(at: address &+ field)
             } ?? address,
-            enteredFromC: try enteredFromC(address, previous: previous), isGenerator: try isGenerator(address),
+            enteredFromC: try enteredFromC(address, previous: previous),
+            isGenerator: try isGenerator(address),
             previous: previous)
     }
 

@@ -50,7 +50,9 @@ package enum PublishedDepth: Sendable, Equatable {
     case pointer(UInt64)
 }
 
-/// Offsets of one version, in bytes. What a version does not have is nil.
+/// Offsets of one version, in bytes.
+///
+/// What a version does not have is nil.
 package struct Layout: Sendable, Equatable {
     package var version: PythonVersion
     package var currentFrame: CurrentFrame

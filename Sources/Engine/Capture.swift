@@ -7,7 +7,9 @@ import Memory
 import Model
 import Morph
 
-/// Captures frames of the running interpreter. It only reads.
+/// Captures frames of the running interpreter.
+///
+/// It only reads.
 package final class Capture<Source: Interpreter> {
     let interpreter: Source
     let reader: FrameReader<LocalMemory>
@@ -23,9 +25,14 @@ package final class Capture<Source: Interpreter> {
 
     /// The frames from the frame object `first` out to `last`, innermost first.
     ///
-    /// - Parameter thread: The address of the `PyThreadState` that runs them.
+    /// - Parameters:
+    ///   - thread: The address of the `PyThreadState` that runs them.
+    ///   - first: The innermost frame object.
+    ///   - last: The outermost.
+    /// - Returns: The frames, innermost first.
     /// - Throws: `Refusal` for the first frame that can't be moved.
-    package func frames(ofThread thread: UInt64, from first: UInt64, to last: UInt64) throws(Refusal) -> [CapturedFrame]
+    package func frames(ofThread thread: UInt64, from first: UInt64, to last: UInt64) throws(Refusal)
+        -> [CapturedFrame]
     {
         do {
             return try walk(thread, first, last)
@@ -70,7 +77,9 @@ package final class Capture<Source: Interpreter> {
         throw Refusal(depth: captured.count, .unknownState("the outermost frame was not found"))
     }
 
-    /// A frame that waits for `inner`. `seen` is the exception it sees as handled, and becomes that of the next outer one.
+    /// A frame that waits for `inner`.
+    ///
+    /// `seen` is the exception it sees as handled, and becomes that of the next outer one.
     private func frame(_ frame: Frame, waitingFor inner: Frame, seen: inout UInt64) throws -> CapturedFrame {
         guard !frame.isGenerator else { throw Refusal(.runningGenerator) }
         let running = try cache.code(at: frame.code, slotCount: frame.localsCount)
@@ -88,7 +97,8 @@ package final class Capture<Source: Interpreter> {
             .state(index: index, depthBelow: call.operands, seen: &seen)
         // A frame in its preamble waits for the inner frame by construction, at any depth of operands.
         let waitsInPreamble = running.relocation.map { frame.offset < $0.shift } ?? false
-        try checkDirect(frame, inner, call, base: state.depth, before: state.before, waitsInPreamble: waitsInPreamble)
+        try checkDirect(
+            frame, inner, call, base: state.depth, before: state.before, waitsInPreamble: waitsInPreamble)
         return try state.finish(.call)
     }
 
@@ -108,8 +118,9 @@ package final class Capture<Source: Interpreter> {
         let site = waitsInPreamble ? CallSite.ofPreamble(facts) : call
         let bottom = try reader.stackWord(base, of: frame)
         let callable = reader.untagged(
-            site.skipsNull && reader.untagged(bottom) == 0 ? try reader.stackWord(base + 1, of: frame) : 
-                try reader.stackWord(base + site.callable, of: frame))
+            site.skipsNull && reader.untagged(bottom) == 0
+                ? try reader.stackWord(base + 1, of: frame)
+                : try reader.stackWord(base + site.callable, of: frame))
         guard callable != 0 else { throw Refusal(.unknownState("a call without a callable")) }
         guard interpreter.codeCalled(by: callable) == inner.code else {
             throw Refusal(.native(interpreter.name(of: callable)))

@@ -32,8 +32,9 @@ struct RunningCode {
     /// Index of the original instruction that the morph was made at.
     let morphInstruction: Int
 
-    /// The index of the original instruction that byte `offset` of the running code lies in. A frame in its preamble
-    /// still waits where it was captured.
+    /// The index of the original instruction that byte `offset` of the running code lies in.
+    ///
+    /// A frame in its preamble still waits where it was captured.
     func instruction(at offset: Int) -> Int? {
         guard let relocation else { return known.code.flow.instructions.index(containing: offset) }
         return offset < relocation.shift ? morphInstruction : relocation.originalIndex(of: offset)

@@ -11,7 +11,9 @@ package struct StateReference: Sendable {
     package var iterationIndex: Int?
 }
 
-/// A frame as it is moved. All addresses are borrowed from the program, which must not run in between.
+/// A frame as it is moved.
+///
+/// All addresses are borrowed from the program, which must not run in between.
 package struct CapturedFrame {
     package var code: UInt64
     package var plan: CachedPlan
@@ -29,7 +31,9 @@ package struct CapturedFrame {
 /// A morph, made once for each code object, place and shape.
 package final class CachedPlan {
     package let plan: MorphPlan
-    /// What the extension made of it; 0 at first. Kept as long as the cache is.
+    /// What the extension made of it; 0 at first.
+    ///
+    /// Kept as long as the cache is.
     package var object: UInt64 = 0
 
     init(_ plan: MorphPlan) { self.plan = plan }

@@ -38,7 +38,9 @@ extension Capture {
         case (.created, let frame?):
             let code = try cache.code(at: frame.code, slotCount: frame.localsCount).known
             let first = max(frame.localsCount - code.code.freeCount, 0)
-            let cells = try (first..<frame.localsCount).map { reader.untagged(try reader.localWord($0, of: frame)) }
+            let cells = try (first..<frame.localsCount).map {
+                reader.untagged(try reader.localWord($0, of: frame))
+            }
             return .created(code: code.object, closure: cells, globals: frame.globals)
         case (.suspended, let frame?):
             let running = try cache.code(at: frame.code, slotCount: frame.localsCount)

@@ -3,7 +3,9 @@
 
 import Morph
 
-/// The running interpreter. Addresses are of live objects; nothing handed out here is owned by the engine.
+/// The running interpreter.
+///
+/// Addresses are of live objects; nothing handed out here is owned by the engine.
 package protocol Interpreter {
     /// The attributes of a code object; `slotCount` is what its frames have.
     func attributes(ofCode address: UInt64, slotCount: Int) throws(Refusal) -> MorphableCode.Attributes

@@ -58,18 +58,23 @@ struct StateReader<Source: Interpreter> {
                 continue
             }
             specials.removeFirst()
-            slots.append(try shape(of: special, object, slots: slots, next: specials.first, handlers: &handlers))
+            slots.append(
+                try shape(of: special, object, slots: slots, next: specials.first, handlers: &handlers))
         }
         let handled = try handledExceptions(handlers, seen: &seen)
         var locals = try (0..<frame.localsCount).map { reader.untagged(try reader.localWord($0, of: frame)) }
-        if let cell = code.cellOfFirstArgument, locals.indices.contains(code.localCount + cell), locals[0] == 0 {
+        if let cell = code.cellOfFirstArgument, locals.indices.contains(code.localCount + cell),
+            locals[0] == 0
+        {
             // `super()` looks for the first argument in its own slot, which the original's frame finds through its cell.
-            locals[0] = try reader.memory.word(at: locals[code.localCount + cell] &+ 16)  // PyCellObject.ob_ref
+            // PyCellObject.ob_ref
+            locals[0] = try reader.memory.word(at: locals[code.localCount + cell] &+ 16)
         }
         return ReadState(
             capture: capture, frame: frame, running: running, depth: base, before: flow.depth,
             shape: FrameShape(
-                suspension: .call, instruction: index, bound: locals.map { $0 != 0 }, slots: slots, blocks: blocks,
+                suspension: .call, instruction: index, bound: locals.map { $0 != 0 }, slots: slots,
+                blocks: blocks,
                 raised: handled.map { $0.instruction }),
             stack: stack, locals: locals, handled: handled.map { ($0.exception, $0.instruction != nil) })
     }
@@ -78,7 +83,9 @@ struct StateReader<Source: Interpreter> {
     private func fits(_ state: FlowState) throws -> Bool {
         for special in state.specials {
             let isNull = try reader.untagged(reader.stackWord(special.position, of: frame)) == 0
-            if special.kind == .returnAddress && isNull || special.kind == .noReturnAddress && !isNull { return false }
+            if special.kind == .returnAddress && isNull || special.kind == .noReturnAddress && !isNull {
+                return false
+            }
         }
         return true
     }
@@ -160,7 +167,8 @@ extension ReadState {
         shape.suspension = suspension
         let plan = try running.known.plan(for: shape)
         let code = running.known.code
-        let closureStart = code.version.facts.hasLocalsPlus ? code.slotCount - code.freeCount : code.localCount
+        let closureStart =
+            code.version.facts.hasLocalsPlus ? code.slotCount - code.freeCount : code.localCount
         return CapturedFrame(
             code: running.known.object, plan: plan,
             segments: plan.plan.segments.map { parts in
@@ -173,7 +181,8 @@ extension ReadState {
                 }
             },
             handled: handled, closure: closureStart < locals.count ? Array(locals[closureStart...]) : [],
-            globals: frame.globals, locals: code.isOptimized || frame.locals == frame.globals ? 0 : frame.locals,
+            globals: frame.globals,
+            locals: code.isOptimized || frame.locals == frame.globals ? 0 : frame.locals,
             instruction: shape.instruction)
     }
 }

@@ -6,7 +6,9 @@ import Engine
 import Model
 import Morph
 
-/// The engine of this process. Only touched while the interpreter's lock is held.
+/// The engine of this process.
+///
+/// Only touched while the interpreter's lock is held.
 private final class Engine {
     let capture: Capture<RunningInterpreter>
 
@@ -62,7 +64,8 @@ public func pyteleport_generator(_ module: OpaquePointer?, _ generator: OpaquePo
             switch try engine.capture.generator(at: Objects.address(generator)) {
             case .created(let code, let closure, let globals):
                 return try Objects.tuple([
-                    try Objects.string("created"), try Objects.reference(code), try Records.references(closure),
+                    try Objects.string("created"), try Objects.reference(code),
+                    try Records.references(closure),
                     try Objects.reference(globals),
                 ])
             case .suspended(let frame):

@@ -3,7 +3,9 @@
 
 import CPythonABI
 
-/// A Python object that this value keeps alive. Only used while the interpreter's lock is held.
+/// A Python object that this value keeps alive.
+///
+/// Only used while the interpreter's lock is held.
 struct Owned: ~Copyable {
     let object: OpaquePointer
 
@@ -44,7 +46,9 @@ enum Objects {
         return object
     }
 
-    static func integer(_ value: Int) throws(PythonError) -> OpaquePointer { try made(PyLong_FromLong(value)) }
+    static func integer(_ value: Int) throws(PythonError) -> OpaquePointer {
+        try made(PyLong_FromLong(value))
+    }
 
     static func boolean(_ value: Bool) throws(PythonError) -> OpaquePointer {
         try made(PyBool_FromLong(value ? 1 : 0))

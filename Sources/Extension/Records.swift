@@ -21,8 +21,10 @@ enum Records {
                 try Objects.tuple([try Objects.reference(exception), try Objects.boolean(isFirstEntry)]))
         }
         return try Objects.tuple([
-            try Objects.reference(frame.code), try plan(frame), try Objects.list(segments), try Objects.list(handled),
-            try references(frame.closure), try Objects.reference(frame.globals), try Objects.reference(frame.locals),
+            try Objects.reference(frame.code), try plan(frame), try Objects.list(segments),
+            try Objects.list(handled),
+            try references(frame.closure), try Objects.reference(frame.globals),
+            try Objects.reference(frame.locals),
         ])
     }
 
@@ -75,12 +77,15 @@ enum Records {
                 constants.append(try Objects.integer(number))
             }
             let exceptionTable =
-                if let table = plan.exceptionTable { try Objects.bytes(table) } else { try Objects.reference(0) }
+                if let table = plan.exceptionTable { try Objects.bytes(table) } else {
+                    try Objects.reference(0)
+                }
             let made = try Objects.tuple([
                 try Objects.bytes(plan.code), try Objects.bytes(plan.lineTable),
                 exceptionTable,
                 try Objects.integer(plan.stackSize), try Objects.boolean(plan.needsAttributeName),
-                try Objects.tuple(constants), try Objects.integer(plan.shift), try Objects.integer(frame.instruction),
+                try Objects.tuple(constants), try Objects.integer(plan.shift),
+                try Objects.integer(frame.instruction),
             ])
             cached.object = Objects.address(made)
         }

@@ -37,7 +37,9 @@ struct RunningInterpreter: Interpreter {
     private static func type(of object: UInt64) -> UInt64 { (try? LocalMemory().word(at: object &+ 8)) ?? 0 }
 
     func attributes(ofCode address: UInt64, slotCount: Int) throws(Refusal) -> MorphableCode.Attributes {
-        guard let code = Objects.pointer(address) else { throw Refusal(.unknownState("a frame without code")) }
+        guard let code = Objects.pointer(address) else {
+            throw Refusal(.unknownState("a frame without code"))
+        }
         do {
             return try read(code, slotCount)
         } catch {
@@ -46,7 +48,8 @@ struct RunningInterpreter: Interpreter {
         }
     }
 
-    private func read(_ code: OpaquePointer, _ slotCount: Int) throws(PythonError) -> MorphableCode.Attributes {
+    private func read(_ code: OpaquePointer, _ slotCount: Int) throws(PythonError) -> MorphableCode.Attributes
+    {
         var attributes = MorphableCode.Attributes()
         attributes.bytes = try Objects.bytesAttribute(code, "co_code")
         attributes.lineTable = try Objects.bytesAttribute(
@@ -83,7 +86,8 @@ struct RunningInterpreter: Interpreter {
     }
 
     func morphMark(ofCode address: UInt64) throws(Refusal) -> MorphMark? {
-        guard let code = Objects.pointer(address), let constants = try? Objects.attribute(code, "co_consts") else {
+        guard let code = Objects.pointer(address), let constants = try? Objects.attribute(code, "co_consts")
+        else {
             PyErr_Clear()
             return nil
         }

@@ -31,7 +31,9 @@ extension MemoryReader {
 package struct LocalMemory: MemoryReader {
     package init() {}
 
-    @inlinable package func load<T: BitwiseCopyable>(_ type: T.Type, at address: UInt64) throws(MemoryError) -> T {
+    @inlinable package func load<T: BitwiseCopyable>(_ type: T.Type, at address: UInt64) throws(MemoryError)
+        -> T
+    {
         // Safe when the caller keeps the contract above; addresses below the first mapped page are refused here.
         guard address >= 4096, let pointer = unsafe UnsafeRawPointer(bitPattern: UInt(address)) else {
             throw MemoryError(address: address, reason: "not an address")
@@ -52,7 +54,8 @@ package struct RecordedMemory: MemoryReader {
 
     package func load<T: BitwiseCopyable>(_ type: T.Type, at address: UInt64) throws(MemoryError) -> T {
         let size = UInt64(MemoryLayout<T>.size)
-        guard address >= base, address - base <= UInt64(bytes.count), size <= UInt64(bytes.count) - (address - base)
+        guard address >= base, address - base <= UInt64(bytes.count),
+            size <= UInt64(bytes.count) - (address - base)
         else {
             throw MemoryError(address: address, reason: "outside of the recording")
         }

@@ -103,7 +103,9 @@ private struct MorphBuilder {
                 try raiseAndCatch(lasti: lasti)
                 position += 1
                 while position < shape.slots.count, shape.slots[position] == .ofHandler { position += 1 }
-                guard preamble.depth == position else { throw BytecodeError(.inconsistentStack, at: pending.offset) }
+                guard preamble.depth == position else {
+                    throw BytecodeError(.inconsistentStack, at: pending.offset)
+                }
             case .ofHandler:
                 throw BytecodeError(.inconsistentStack, at: pending.offset)
             }
@@ -184,7 +186,9 @@ private struct MorphBuilder {
 
     private func slotsOfHandler(at position: Int) -> Int {
         var count = 1
-        while shape.slots.indices.contains(position + count), shape.slots[position + count] == .ofHandler { count += 1 }
+        while shape.slots.indices.contains(position + count), shape.slots[position + count] == .ofHandler {
+            count += 1
+        }
         return count
     }
 
@@ -198,7 +202,8 @@ private struct MorphBuilder {
             let end = preamble.mark()
             if let entry = code.handlers.entry(covering: pending.offset) {
                 preamble.cover(
-                    from: start, to: end, target: .body(entry.target), depth: entry.depth, lasti: entry.pushesLasti)
+                    from: start, to: end, target: .body(entry.target), depth: entry.depth,
+                    lasti: entry.pushesLasti)
             }
             preamble.jump(.jumpForward, to: .body(pending.end))
         case .yield:
@@ -242,7 +247,8 @@ private struct MorphBuilder {
         let shift = preamble.size
         let relocation = try code.relocation(by: shift)
         let (bytes, labels) = try preamble.assemble { relocation.place(of: $0) }
-        let lines = LineTable(preambleRows(labels, end: shift) + relocation.rows, firstLine: code.lines.firstLine)
+        let lines = LineTable(
+            preambleRows(labels, end: shift) + relocation.rows, firstLine: code.lines.firstLine)
         return MorphPlan(
             code: bytes + relocation.body,
             lineTable: try lines.encoded(code.version.facts.lineTable),
@@ -251,7 +257,9 @@ private struct MorphBuilder {
             stackSize: max(code.stackSize, preamble.deepest + 2),
             constants: try (constants + [.marker]).map { constant throws(BytecodeError) in
                 guard case .integer(let offset) = constant else { return constant }
-                guard let place = relocation.place(of: offset) else { throw BytecodeError(.unrepresentable, at: offset) }
+                guard let place = relocation.place(of: offset) else {
+                    throw BytecodeError(.unrepresentable, at: offset)
+                }
                 return .integer(place)
             },
             needsAttributeName: needsAttributeName, segments: segments, shift: shift)
@@ -279,7 +287,8 @@ private struct MorphBuilder {
             }
             entries.append(
                 ExceptionEntry(
-                    start: labels[covered.start], end: labels[covered.end], target: target, depth: covered.depth,
+                    start: labels[covered.start], end: labels[covered.end], target: target,
+                    depth: covered.depth,
                     pushesLasti: covered.lasti))
         }
         return ExceptionTable(

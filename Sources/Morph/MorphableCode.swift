@@ -4,7 +4,9 @@
 import Bytecode
 import Model
 
-/// What a morph is made from. Everything is as the code object's attributes show it.
+/// What a morph is made from.
+///
+/// Everything is as the code object's attributes show it.
 package struct MorphableCode: Sendable {
     package let version: PythonVersion
     package let flow: FlowAnalysis
@@ -18,7 +20,9 @@ package struct MorphableCode: Sendable {
     package let localCount: Int
     package let cellCount: Int
     package let freeCount: Int
-    /// Locals, cells and free variables together. From 3.11 an argument that is a cell has one slot.
+    /// Locals, cells and free variables together.
+    ///
+    /// From 3.11 an argument that is a cell has one slot.
     package let slotCount: Int
     /// Which of the cells belongs to the first argument (up to 3.10, where it has two slots).
     package let cellOfFirstArgument: Int?
@@ -68,7 +72,8 @@ package struct MorphableCode: Sendable {
         cellOfFirstArgument = attributes.cellOfFirstArgument
         constantCount = attributes.constantCount
         nameCount = attributes.nameCount
-        isGenerator = attributes.flags & 0x2A0 != 0  // CO_GENERATOR 0x20, CO_COROUTINE 0x80, CO_ASYNC_GENERATOR 0x200
+        // CO_GENERATOR 0x20, CO_COROUTINE 0x80, CO_ASYNC_GENERATOR 0x200
+        isGenerator = attributes.flags & 0x2A0 != 0
         isAsyncGenerator = attributes.flags & 0x200 != 0
         isOptimized = attributes.flags & 1 != 0
         argumentSlots =
@@ -82,8 +87,10 @@ package struct MorphableCode: Sendable {
             isGenerator: isGenerator)
     }
 
-    /// Whether a morph's preamble stores this local. Free variables come with the function's closure; up to 3.10 cells do
-    /// so too, because a morph has the original's cell variables as free ones.
+    /// Whether a morph's preamble stores this local.
+    ///
+    /// Free variables come with the function's closure; up to 3.10 cells do so too, because a morph has the
+    /// original's cell variables as free ones.
     package func isStored(local index: Int) -> Bool {
         version.facts.hasLocalsPlus ? !isFree(index) : index < localCount
     }

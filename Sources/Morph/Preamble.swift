@@ -87,7 +87,9 @@ struct Preamble {
         lines.append(LineMark(label: mark(), location: location))
     }
 
-    /// How many bytes the instructions take. Jumps get the widest form, so that this does not depend on their targets.
+    /// How many bytes the instructions take.
+    ///
+    /// Jumps get the widest form, so that this does not depend on their targets.
     var size: Int { layOut().size }
 
     private func layOut() -> (size: Int, labels: [Int]) {

@@ -55,7 +55,8 @@ package struct Relocation: Sendable {
         }
         let targets = try original.map { instruction throws(BytecodeError) -> Int? in
             guard let target = instruction.target(facts) else { return nil }
-            guard let index = target == original.codeLength ? original.count : original.index(at: target) else {
+            guard let index = target == original.codeLength ? original.count : original.index(at: target)
+            else {
                 throw BytecodeError(.unrepresentable, at: instruction.offset)
             }
             return index
@@ -73,7 +74,8 @@ package struct Relocation: Sendable {
             }
             for (index, target) in targets.enumerated() {
                 guard let target else { continue }
-                let distance = original[index].jump == .absolute ? starts[target] : starts[target] - starts[index + 1]
+                let distance =
+                    original[index].jump == .absolute ? starts[target] : starts[target] - starts[index + 1]
                 guard distance >= 0 else { throw BytecodeError(.unrepresentable, at: original[index].offset) }
                 let argument = UInt32(truncatingIfNeeded: distance / facts.jumpUnit)
                 arguments[index] = argument
@@ -118,5 +120,7 @@ extension LineRow {
 
 extension MorphableCode {
     /// The body of a morph of this code whose preamble takes `shift` bytes.
-    package func relocation(by shift: Int) throws(BytecodeError) -> Relocation { try Relocation(self, by: shift) }
+    package func relocation(by shift: Int) throws(BytecodeError) -> Relocation {
+        try Relocation(self, by: shift)
+    }
 }

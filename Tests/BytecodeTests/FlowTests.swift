@@ -7,7 +7,8 @@ import Testing
 
 @testable import Bytecode
 
-@Suite(.enabled(if: StandardLibrary.directory != nil, Comment(rawValue: StandardLibrary.absence)), .serialized)
+@Suite(
+    .enabled(if: StandardLibrary.directory != nil, Comment(rawValue: StandardLibrary.absence)), .serialized)
 struct FlowTests {
     @Test(arguments: PythonVersion.allCases)
     func depthsAgreeWithTheCompiler(version: PythonVersion) throws {
@@ -30,7 +31,8 @@ struct FlowTests {
         do {
             flow = try FlowAnalysis(
                 try Instructions(decoding: code.code, version: version),
-                handlers: try code.exceptionTable.map { bytes in try ExceptionTable(decoding: bytes) } ?? ExceptionTable(),
+                handlers: try code.exceptionTable.map { bytes in try ExceptionTable(decoding: bytes) }
+                    ?? ExceptionTable(),
                 isGenerator: !code.flags.isDisjoint(with: [.generator, .coroutine, .asyncGenerator]))
         } catch {
             return "\(error)"

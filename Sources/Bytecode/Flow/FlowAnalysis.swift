@@ -34,7 +34,9 @@ package struct FlowState: Sendable, Hashable {
     package var depth: Int
     /// The slots that are not plain values, from the bottom up.
     package var specials: [SpecialSlot]
-    /// The block stack, outermost first (up to 3.10). Handlers are byte offsets.
+    /// The block stack, outermost first (up to 3.10).
+    ///
+    /// Handlers are byte offsets.
     package var blocks: [FlowBlock]
 
     package init(depth: Int, specials: [SpecialSlot] = [], blocks: [FlowBlock] = []) {
@@ -68,6 +70,7 @@ package struct FlowAnalysis: Sendable {
     /// Analyses `code`.
     ///
     /// - Parameters:
+    ///   - instructions: All of the code.
     ///   - handlers: The exception table; empty before 3.11.
     ///   - isGenerator: The code is of a generator, coroutine or async generator.
     /// - Throws: `BytecodeError` when the code contradicts itself.
@@ -83,7 +86,10 @@ package struct FlowAnalysis: Sendable {
         while let (index, state) = walk.pending.popLast() {
             guard instructions.indices.contains(index) else { continue }
             if let known = states[index] {
-                if known == state || known.depth == state.depth && known.blocks == state.blocks && !walk.facts.finallyIsCalled {
+                if known == state
+                    || known.depth == state.depth && known.blocks == state.blocks
+                        && !walk.facts.finallyIsCalled
+                {
                     continue
                 }
                 // Only 3.8 has instructions with several states; elsewhere they would contradict each other.

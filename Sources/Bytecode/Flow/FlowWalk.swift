@@ -91,7 +91,8 @@ struct FlowWalk {
         case .setupAsyncWith: level = state.depth - 1
         default: break
         }
-        body.blocks.append(FlowBlock(isHandling: false, handler: instruction.target(version) ?? 0, level: level))
+        body.blocks.append(
+            FlowBlock(isHandling: false, handler: instruction.target(version) ?? 0, level: level))
         pending.append((index + 1, body))
         var handler = state.dropping(to: level)
         handler.depth = level

@@ -38,56 +38,64 @@ package struct StackFacts: Sendable {
             StackFacts(
                 callFunctionExFixed: 1, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: false,
                 loadGlobalPushesNull: false, makeFunctionFixed: 1, makeFunctionTakesAttributes: true,
-                matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false, sendPopsReceiver: false,
+                matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false,
+                sendPopsReceiver: false,
                 nullPrecedesCallable: false,
                 finallyIsCalled: true, iteratorsTakeTwoSlots: false)
         case .v3_9:
             StackFacts(
                 callFunctionExFixed: 1, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: false,
                 loadGlobalPushesNull: false, makeFunctionFixed: 1, makeFunctionTakesAttributes: true,
-                matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false, sendPopsReceiver: false,
+                matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false,
+                sendPopsReceiver: false,
                 nullPrecedesCallable: false,
                 finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_10:
             StackFacts(
                 callFunctionExFixed: 1, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: false,
                 loadGlobalPushesNull: false, makeFunctionFixed: 1, makeFunctionTakesAttributes: true,
-                matchPushesTruth: true, forIterPopsExhausted: true, endForPopsIterator: false, sendPopsReceiver: false,
+                matchPushesTruth: true, forIterPopsExhausted: true, endForPopsIterator: false,
+                sendPopsReceiver: false,
                 nullPrecedesCallable: false,
                 finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_11:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: false,
                 loadGlobalPushesNull: true, makeFunctionFixed: 0, makeFunctionTakesAttributes: true,
-                matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false, sendPopsReceiver: true,
+                matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false,
+                sendPopsReceiver: true,
                 nullPrecedesCallable: true,
                 finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_12:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: true,
                 loadGlobalPushesNull: true, makeFunctionFixed: 0, makeFunctionTakesAttributes: true,
-                matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: true, sendPopsReceiver: false,
+                matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: true,
+                sendPopsReceiver: false,
                 nullPrecedesCallable: true,
                 finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_13:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: true,
                 loadGlobalPushesNull: true, makeFunctionFixed: 0, makeFunctionTakesAttributes: false,
-                matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false, sendPopsReceiver: false,
+                matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false,
+                sendPopsReceiver: false,
                 nullPrecedesCallable: false,
                 finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_14:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: true, loadAttrLoadsMethods: true,
                 loadGlobalPushesNull: true, makeFunctionFixed: 0, makeFunctionTakesAttributes: false,
-                matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false, sendPopsReceiver: false,
+                matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false,
+                sendPopsReceiver: false,
                 nullPrecedesCallable: false,
                 finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_15:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: true, loadAttrLoadsMethods: true,
                 loadGlobalPushesNull: true, makeFunctionFixed: 0, makeFunctionTakesAttributes: false,
-                matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false, sendPopsReceiver: false,
+                matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false,
+                sendPopsReceiver: false,
                 nullPrecedesCallable: false,
                 finallyIsCalled: false, iteratorsTakeTwoSlots: true)
         }
@@ -99,28 +107,39 @@ package struct StackFacts: Sendable {
     package func effect(_ mnemonic: Mnemonic, _ argument: Int, jumping: Bool = false) -> Int {
         switch mnemonic {
         case .nop, .cache, .extendedArg, .resume, .precall, .kwNames, .copyFreeVars, .makeCell, .unaryInvert,
-            .unaryNegative, .unaryNot, .unaryPositive, .getAiter, .getAwaitable, .getYieldFromIter, .formatSimple,
+            .unaryNegative, .unaryNot, .unaryPositive, .getAiter, .getAwaitable, .getYieldFromIter,
+            .formatSimple,
             .convertValue, .toBool, .listToTuple, .asyncGenWrap, .callIntrinsic1, .deleteDeref, .deleteFast,
             .deleteGlobal, .deleteName, .setupAnnotations, .jumpForward, .jumpAbsolute, .jumpBackward,
-            .jumpBackwardNoInterrupt, .yieldValue, .notTaken, .returnConst, .loadFromDictOrDeref, .loadFromDictOrGlobals,
-            .copyDictWithoutKeys, .storeFastLoadFast, .checkExcMatch, .checkEgMatch, .rotTwo, .rotThree, .rotFour,
+            .jumpBackwardNoInterrupt, .yieldValue, .notTaken, .returnConst, .loadFromDictOrDeref,
+            .loadFromDictOrGlobals,
+            .copyDictWithoutKeys, .storeFastLoadFast, .checkExcMatch, .checkEgMatch, .rotTwo, .rotThree,
+            .rotFour,
             .rotN, .swap:
             return 0
-        case .loadMethod, .loadConst, .loadFast, .loadFastBorrow, .loadFastCheck, .loadFastAndClear, .loadClosure,
+        case .loadMethod, .loadConst, .loadFast, .loadFastBorrow, .loadFastCheck, .loadFastAndClear,
+            .loadClosure,
             .loadDeref, .loadClassderef, .loadName, .loadLocals, .loadBuildClass, .loadAssertionError,
-            .loadCommonConstant, .loadSmallInt, .loadSpecial, .pushNull, .dupTop, .copy, .getLen, .matchMapping,
-            .matchSequence, .importFrom, .getAnext, .beforeWith, .beforeAsyncWith, .withExceptStart, .pushExcInfo,
+            .loadCommonConstant, .loadSmallInt, .loadSpecial, .pushNull, .dupTop, .copy, .getLen,
+            .matchMapping,
+            .matchSequence, .importFrom, .getAnext, .beforeWith, .beforeAsyncWith, .withExceptStart,
+            .pushExcInfo,
             .returnGenerator, .beginFinally:
             return 1
         case .dupTopTwo, .loadFastLoadFast, .loadFastBorrowLoadFastBorrow:
             return 2
         case .binaryAdd, .binaryAnd, .binaryFloorDivide, .binaryLshift, .binaryMatrixMultiply, .binaryModulo,
-            .binaryMultiply, .binaryOp, .binaryOr, .binaryPower, .binaryRshift, .binarySubscr, .binarySubtract,
+            .binaryMultiply, .binaryOp, .binaryOr, .binaryPower, .binaryRshift, .binarySubscr,
+            .binarySubtract,
             .binaryTrueDivide, .binaryXor, .inplaceAdd, .inplaceAnd, .inplaceFloorDivide, .inplaceLshift,
-            .inplaceMatrixMultiply, .inplaceModulo, .inplaceMultiply, .inplaceOr, .inplacePower, .inplaceRshift,
-            .inplaceSubtract, .inplaceTrueDivide, .inplaceXor, .compareOp, .containsOp, .isOp, .callIntrinsic2,
-            .cleanupThrow, .deleteAttr, .dictMerge, .dictUpdate, .listExtend, .listAppend, .setAdd, .setUpdate,
-            .formatWithSpec, .genStart, .importName, .importStar, .popTop, .popExcept, .prepReraiseStar, .printExpr,
+            .inplaceMatrixMultiply, .inplaceModulo, .inplaceMultiply, .inplaceOr, .inplacePower,
+            .inplaceRshift,
+            .inplaceSubtract, .inplaceTrueDivide, .inplaceXor, .compareOp, .containsOp, .isOp,
+            .callIntrinsic2,
+            .cleanupThrow, .deleteAttr, .dictMerge, .dictUpdate, .listExtend, .listAppend, .setAdd,
+            .setUpdate,
+            .formatWithSpec, .genStart, .importName, .importStar, .popTop, .popExcept, .prepReraiseStar,
+            .printExpr,
             .storeDeref, .storeFast, .storeGlobal, .storeName, .setFunctionAttribute, .popJumpIfFalse,
             .popJumpIfTrue, .popJumpIfNone, .popJumpIfNotNone, .popJumpForwardIfFalse, .popJumpForwardIfTrue,
             .popJumpForwardIfNone, .popJumpForwardIfNotNone, .popJumpBackwardIfFalse, .popJumpBackwardIfTrue,

@@ -21,12 +21,14 @@ extension Layout {
     private static func frameObjects(_ version: PythonVersion) -> Layout {
         Layout(
             version: version, currentFrame: .field(24), previous: 24, code: 32, globals: 48, locals: 56,
-            instruction: .byteOffset(104), localsplus: 360, valueStack: 64, nlocalsplus: nil, publishedDepth: nil,
+            instruction: .byteOffset(104), localsplus: 360, valueStack: 64, nlocalsplus: nil,
+            publishedDepth: nil,
             frameObject: nil,
             owner: nil, entry: .none,
             blockStack: BlockStackLayout(count: 112, first: 120, stride: 12, countsUnits: false),
             frameGenerator: 96, slotsAreTagged: false, excInfo: 144, excItemValue: 8, excItemPrevious: 24,
-            generator: GeneratorLayout(frame: 16, embeddedFrame: nil, excState: 64, state: .running(24)), exitCallbacks: nil)
+            generator: GeneratorLayout(frame: 16, embeddedFrame: nil, excState: 64, state: .running(24)),
+            exitCallbacks: nil)
     }
 
     private static let v3_10 = Layout(
@@ -39,9 +41,12 @@ extension Layout {
         exitCallbacks: ExitCallbacksLayout(interpreter: 16, array: 3488, count: 3496))
 
     private static let v3_11 = Layout(
-        version: .v3_11, currentFrame: .throughCFrame(cframe: 56, current: 8), previous: 48, code: 32, globals: 8,
-        locals: 24, instruction: .pointer(56, codeArray: 184), localsplus: 72, valueStack: nil, nlocalsplus: 76, publishedDepth: .count(64),
-        frameObject: 40, owner: 69, entry: .flag(68), blockStack: nil, frameGenerator: nil, slotsAreTagged: false,
+        version: .v3_11, currentFrame: .throughCFrame(cframe: 56, current: 8), previous: 48, code: 32,
+        globals: 8,
+        locals: 24, instruction: .pointer(56, codeArray: 184), localsplus: 72, valueStack: nil,
+        nlocalsplus: 76, publishedDepth: .count(64),
+        frameObject: 40, owner: 69, entry: .flag(68), blockStack: nil, frameGenerator: nil,
+        slotsAreTagged: false,
         excInfo: 120, excItemValue: 0, excItemPrevious: 8,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 80, excState: 48,
@@ -49,8 +54,10 @@ extension Layout {
         exitCallbacks: ExitCallbacksLayout(interpreter: 16, array: 3536, count: 3544))
 
     private static let v3_12 = Layout(
-        version: .v3_12, currentFrame: .throughCFrame(cframe: 56, current: 0), previous: 8, code: 0, globals: 24,
-        locals: 40, instruction: .pointer(56, codeArray: 192), localsplus: 72, valueStack: nil, nlocalsplus: 72, publishedDepth: .count(64),
+        version: .v3_12, currentFrame: .throughCFrame(cframe: 56, current: 0), previous: 8, code: 0,
+        globals: 24,
+        locals: 40, instruction: .pointer(56, codeArray: 192), localsplus: 72, valueStack: nil,
+        nlocalsplus: 72, publishedDepth: .count(64),
         frameObject: 48, owner: 70, entry: .shim(owner: 3), blockStack: nil, frameGenerator: nil,
         slotsAreTagged: false, excInfo: 104, excItemValue: 0, excItemPrevious: 8,
         generator: GeneratorLayout(
@@ -60,8 +67,10 @@ extension Layout {
 
     private static let v3_13 = Layout(
         version: .v3_13, currentFrame: .field(72), previous: 8, code: 0, globals: 24, locals: 40,
-        instruction: .pointer(56, codeArray: 200), localsplus: 72, valueStack: nil, nlocalsplus: 72, publishedDepth: .count(64), frameObject: 48,
-        owner: 70, entry: .shim(owner: 3), blockStack: nil, frameGenerator: nil, slotsAreTagged: false, excInfo: 120,
+        instruction: .pointer(56, codeArray: 200), localsplus: 72, valueStack: nil, nlocalsplus: 72,
+        publishedDepth: .count(64), frameObject: 48,
+        owner: 70, entry: .shim(owner: 3), blockStack: nil, frameGenerator: nil, slotsAreTagged: false,
+        excInfo: 120,
         excItemValue: 0, excItemPrevious: 8,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 72, excState: 40,
@@ -70,8 +79,10 @@ extension Layout {
 
     private static let v3_14 = Layout(
         version: .v3_14, currentFrame: .field(72), previous: 8, code: 0, globals: 24, locals: 40,
-        instruction: .pointer(56, codeArray: 208), localsplus: 80, valueStack: nil, nlocalsplus: 72, publishedDepth: .pointer(64), frameObject: 48,
-        owner: 74, entry: .shim(owner: 3), blockStack: nil, frameGenerator: nil, slotsAreTagged: true, excInfo: 120,
+        instruction: .pointer(56, codeArray: 208), localsplus: 80, valueStack: nil, nlocalsplus: 72,
+        publishedDepth: .pointer(64), frameObject: 48,
+        owner: 74, entry: .shim(owner: 3), blockStack: nil, frameGenerator: nil, slotsAreTagged: true,
+        excInfo: 120,
         excItemValue: 0, excItemPrevious: 8,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 72, excState: 40,
@@ -80,8 +91,10 @@ extension Layout {
 
     private static let v3_15 = Layout(
         version: .v3_15, currentFrame: .field(72), previous: 8, code: 0, globals: 24, locals: 40,
-        instruction: .pointer(56, codeArray: 208), localsplus: 80, valueStack: nil, nlocalsplus: 72, publishedDepth: .pointer(64), frameObject: 48,
-        owner: 74, entry: .shim(owner: 3), blockStack: nil, frameGenerator: nil, slotsAreTagged: true, excInfo: 144,
+        instruction: .pointer(56, codeArray: 208), localsplus: 80, valueStack: nil, nlocalsplus: 72,
+        publishedDepth: .pointer(64), frameObject: 48,
+        owner: 74, entry: .shim(owner: 3), blockStack: nil, frameGenerator: nil, slotsAreTagged: true,
+        excInfo: 144,
         excItemValue: 0, excItemPrevious: 8,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 72, excState: 40,

@@ -1,0 +1,3 @@
+"""State of the package."""
+
+values = []

@@ -106,7 +106,9 @@ extension [UInt8] {
     }
 
     mutating func appendUInt64(_ value: UInt64) {
-        for shift in stride(from: UInt64(0), to: 64, by: 8) { append(UInt8(truncatingIfNeeded: value >> shift)) }
+        for shift in stride(from: UInt64(0), to: 64, by: 8) {
+            append(UInt8(truncatingIfNeeded: value >> shift))
+        }
     }
 
     mutating func appendBigVarint(_ value: UInt32, first: Bool = false) {

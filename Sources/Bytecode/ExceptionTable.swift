@@ -47,7 +47,8 @@ package struct ExceptionTable: Sendable, Equatable {
             let depthAndLasti = Int(try reader.bigVarint())
             entries.append(
                 ExceptionEntry(
-                    start: 2 * start, end: 2 * (start + length), target: 2 * target, depth: depthAndLasti >> 1,
+                    start: 2 * start, end: 2 * (start + length), target: 2 * target,
+                    depth: depthAndLasti >> 1,
                     pushesLasti: depthAndLasti & 1 != 0))
         }
         self.entries = entries

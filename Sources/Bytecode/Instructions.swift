@@ -59,7 +59,9 @@ package struct Instructions: Sendable, RandomAccessCollection {
             let cachesEnd = offset + 2 * Int(row.cacheUnits)
             guard cachesEnd <= code.count else { throw BytecodeError(.cacheNotEmpty, at: offset) }
             while offset < cachesEnd {
-                guard code[offset] == 0, code[offset + 1] == 0 else { throw BytecodeError(.cacheNotEmpty, at: offset) }
+                guard code[offset] == 0, code[offset + 1] == 0 else {
+                    throw BytecodeError(.cacheNotEmpty, at: offset)
+                }
                 offset += 2
             }
             start = offset

@@ -66,7 +66,8 @@ package struct LineTable: Sendable, Equatable {
 
     /// The line of one byte offset, without building the rows.
     package static func line(
-        at offset: Int, in bytes: [UInt8], format: VersionFacts.LineTableFormat, firstLine: Int, codeLength: Int
+        at offset: Int, in bytes: [UInt8], format: VersionFacts.LineTableFormat, firstLine: Int,
+        codeLength: Int
     ) throws(BytecodeError) -> Int? {
         var cursor = LineTableCursor(bytes, format: format, firstLine: firstLine, codeLength: codeLength)
         while let row = try cursor.next() {

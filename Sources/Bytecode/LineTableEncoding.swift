@@ -14,7 +14,9 @@ extension LineTable {
                 throw BytecodeError(.unrepresentable, at: writer.bytes.count)
             }
             for case let number? in [row.line, row.endLine, row.column, row.endColumn] {
-                guard Self.lineRange ~= number else { throw BytecodeError(.unrepresentable, at: writer.bytes.count) }
+                guard Self.lineRange ~= number else {
+                    throw BytecodeError(.unrepresentable, at: writer.bytes.count)
+                }
             }
             switch format {
             case .lnotab: try writer.addToLnotab(row)

@@ -31,7 +31,8 @@ package struct CodeObject<Constant> {
     package var exceptionTable: [UInt8]?
 
     package init(
-        argumentCount: Int32, positionalOnlyCount: Int32, keywordOnlyCount: Int32, stackSize: Int32, flags: CodeFlags,
+        argumentCount: Int32, positionalOnlyCount: Int32, keywordOnlyCount: Int32, stackSize: Int32,
+        flags: CodeFlags,
         code: [UInt8], constants: [Constant], names: [PythonString], variables: CodeVariables,
         fileName: PythonString, name: PythonString, qualifiedName: PythonString?, firstLine: Int32,
         lineTable: [UInt8], exceptionTable: [UInt8]?

@@ -66,13 +66,15 @@ struct FuzzTests {
         for marshalled in document.allCode {
             let code = try document.codeObject(marshalled)
             try tables(
-                code.code, code.lineTable, code.exceptionTable ?? [], firstLine: Int(code.firstLine), version: version)
+                code.code, code.lineTable, code.exceptionTable ?? [], firstLine: Int(code.firstLine),
+                version: version)
         }
         try raw.get()
     }
 
     private func tables(
-        _ code: [UInt8], _ lineTable: [UInt8], _ exceptionTable: [UInt8], firstLine: Int, version: PythonVersion
+        _ code: [UInt8], _ lineTable: [UInt8], _ exceptionTable: [UInt8], firstLine: Int,
+        version: PythonVersion
     ) throws {
         let facts = version.facts
         let lines = Result {
@@ -105,7 +107,8 @@ enum Samples {
     static func marshalled(_ version: PythonVersion) -> [UInt8] {
         let facts = version.facts
         let table = version.opcodes
-        let code = [Mnemonic.loadConst, .extendedArg, .loadConst, .popTop, .returnValue].flatMap { mnemonic -> [UInt8] in
+        let code = [Mnemonic.loadConst, .extendedArg, .loadConst, .popTop, .returnValue].flatMap {
+            mnemonic -> [UInt8] in
             let opcode = table.opcode(of: mnemonic) ?? 0
             let caches = Int(table[opcode]?.cacheUnits ?? 0)
             return [opcode, mnemonic == .popTop || mnemonic == .returnValue ? 0 : 1]
@@ -124,7 +127,8 @@ enum Samples {
             variables: facts.hasLocalsPlus
                 ? .merged(names: locals, kinds: [.local, [.local, .cell]])
                 : .separate(locals: locals, cells: ["other"], free: []),
-            fileName: "a.py", name: "f", qualifiedName: facts.codeHasQualifiedName ? "C.f" : nil, firstLine: 7,
+            fileName: "a.py", name: "f", qualifiedName: facts.codeHasQualifiedName ? "C.f" : nil,
+            firstLine: 7,
             lineTable: facts.lineTable == .locations ? [0xf1, 0x02, 0x82, 0x10] : [0, 1, 4, 2, 6, 0xff],
             exceptionTable: facts.hasExceptionTable ? [0x81, 2, 4, 3] : nil)
         return (try? MarshalValue.code(MarshalCode(value)).encoded()) ?? []

@@ -30,7 +30,10 @@ struct OpcodeTableTests {
         #expect(PythonVersion.v3_8.opcodes.has(.callFinally))
         #expect(!PythonVersion.v3_9.opcodes.has(.callFinally))
         #expect(PythonVersion.v3_10.opcodes[113]?.jump == .absolute)
-        #expect(PythonVersion.v3_11.opcodes.opcode(of: .popJumpBackwardIfTrue).flatMap { PythonVersion.v3_11.opcodes[$0]?.jump } == .relativeBackward)
+        #expect(
+            PythonVersion.v3_11.opcodes.opcode(of: .popJumpBackwardIfTrue).flatMap {
+                PythonVersion.v3_11.opcodes[$0]?.jump
+            } == .relativeBackward)
         #expect(PythonVersion.v3_14.opcodes[68]?.jump == .backwardMark)
         #expect(PythonVersion.v3_15.opcodes[128]?.cacheUnits == 1)
         #expect(!PythonVersion.v3_15.facts.hasBlockStack)
@@ -82,7 +85,9 @@ struct InstructionTests {
 
     @Test func damagedCodeIsRefusedWithItsPlace() {
         func error(_ code: [UInt8]) -> BytecodeError? {
-            do throws(BytecodeError) { _ = try Instructions(decoding: code, version: .v3_12) } catch { return error }
+            do throws(BytecodeError) { _ = try Instructions(decoding: code, version: .v3_12) } catch {
+                return error
+            }
             return nil
         }
         #expect(error([83]) == BytecodeError(.oddLength, at: 1))

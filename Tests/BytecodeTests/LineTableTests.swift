@@ -83,7 +83,9 @@ struct MarshalTests {
 
     @Test func newTypesBelongToNewReleases() throws {
         let slice: [UInt8] = [0x3a, 0x4e, 0x4e, 0x4e]
-        #expect(try MarshalDocument(decoding: slice, version: .v3_14).root == .slice(start: .none, stop: .none, step: .none))
+        #expect(
+            try MarshalDocument(decoding: slice, version: .v3_14).root
+                == .slice(start: .none, stop: .none, step: .none))
         #expect(throws: BytecodeError(.unknownMarshalType(0x3a), at: 0)) {
             try MarshalDocument(decoding: slice, version: .v3_13)
         }
@@ -93,7 +95,9 @@ struct MarshalTests {
 
     @Test func damageIsRefused() {
         func kind(_ bytes: [UInt8]) -> BytecodeError.Kind? {
-            do throws(BytecodeError) { _ = try MarshalDocument(decoding: bytes, version: .v3_15) } catch { return error.kind }
+            do throws(BytecodeError) { _ = try MarshalDocument(decoding: bytes, version: .v3_15) } catch {
+                return error.kind
+            }
             return nil
         }
         #expect(kind([]) == .truncated)

@@ -7,7 +7,8 @@ import Testing
 
 @testable import Bytecode
 
-@Suite(.enabled(if: StandardLibrary.directory != nil, Comment(rawValue: StandardLibrary.absence)), .serialized)
+@Suite(
+    .enabled(if: StandardLibrary.directory != nil, Comment(rawValue: StandardLibrary.absence)), .serialized)
 struct RoundTripTests {
     @Test(arguments: PythonVersion.allCases)
     func standardLibraryComesBackByteForByte(version: PythonVersion) throws {
@@ -37,23 +38,31 @@ struct RoundTripTests {
         guard instructions.encoded() == code.code else { return "code" }
         for instruction in instructions {
             guard let target = instruction.target(facts) else { continue }
-            guard target == code.code.count || instructions.index(at: target) != nil else { return "a jump's target" }
+            guard target == code.code.count || instructions.index(at: target) != nil else {
+                return "a jump's target"
+            }
         }
         let lines = try LineTable(
             decoding: code.lineTable, format: facts.lineTable, firstLine: Int(code.firstLine),
             codeLength: code.code.count)
         guard try lines.encoded(facts.lineTable) == code.lineTable else { return "line table" }
-        guard lines.rows.last.map({ $0.end == code.code.count }) ?? code.code.isEmpty else { return "range of lines" }
+        guard lines.rows.last.map({ $0.end == code.code.count }) ?? code.code.isEmpty else {
+            return "range of lines"
+        }
         if let bytes = code.exceptionTable {
             let table = try ExceptionTable(decoding: bytes)
             guard try table.encoded() == bytes else { return "exception table" }
-            for entry in table.entries where instructions.index(at: entry.target) == nil { return "a handler's place" }
+            for entry in table.entries where instructions.index(at: entry.target) == nil {
+                return "a handler's place"
+            }
         }
         // Written anew, without references, the code object is still the same.
         guard code.constants.allSatisfy({ !holdsReferences($0) }) else { return nil }
         let anew = try MarshalValue.code(MarshalCode(code)).encoded()
         let document = try MarshalDocument(decoding: anew, version: version)
-        guard case .code(let again) = document.root, try document.codeObject(again) == code else { return "marshal" }
+        guard case .code(let again) = document.root, try document.codeObject(again) == code else {
+            return "marshal"
+        }
         return nil
     }
 

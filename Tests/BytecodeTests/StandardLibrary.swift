@@ -27,7 +27,9 @@ enum StandardLibrary {
         while offset + 4 <= bytes.count {
             let length = (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
             guard offset + 4 + length <= bytes.count else { throw Malformed() }
-            if number % max(step, 1) == 0 { modules.append(Array(bytes[(offset + 4)..<(offset + 4 + length)])) }
+            if number % max(step, 1) == 0 {
+                modules.append(Array(bytes[(offset + 4)..<(offset + 4 + length)]))
+            }
             offset += 4 + length
             number += 1
         }

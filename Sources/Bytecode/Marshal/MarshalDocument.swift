@@ -32,7 +32,8 @@ package struct MarshalDocument: Sendable {
         var exceptionTable: [UInt8]?
         switch code.variables {
         case .separate(_, let locals, let free, let cells):
-            variables = .separate(locals: try strings(locals), cells: try strings(cells), free: try strings(free))
+            variables = .separate(
+                locals: try strings(locals), cells: try strings(cells), free: try strings(free))
         case .merged(let names, let kinds, let name, let table):
             let names = try strings(names)
             let kinds = try bytes(kinds)
@@ -67,17 +68,23 @@ package struct MarshalDocument: Sendable {
     }
 
     private func items(_ value: MarshalValue) throws(BytecodeError) -> [MarshalValue] {
-        guard case .tuple(let items, _) = try resolve(value) else { throw BytecodeError(.unexpectedValue, at: 0) }
+        guard case .tuple(let items, _) = try resolve(value) else {
+            throw BytecodeError(.unexpectedValue, at: 0)
+        }
         return items
     }
 
     private func bytes(_ value: MarshalValue) throws(BytecodeError) -> [UInt8] {
-        guard case .bytes(let bytes) = try resolve(value) else { throw BytecodeError(.unexpectedValue, at: 0) }
+        guard case .bytes(let bytes) = try resolve(value) else {
+            throw BytecodeError(.unexpectedValue, at: 0)
+        }
         return bytes
     }
 
     private func string(_ value: MarshalValue) throws(BytecodeError) -> PythonString {
-        guard case .string(let utf8, _) = try resolve(value) else { throw BytecodeError(.unexpectedValue, at: 0) }
+        guard case .string(let utf8, _) = try resolve(value) else {
+            throw BytecodeError(.unexpectedValue, at: 0)
+        }
         return PythonString(utf8: utf8)
     }
 
@@ -114,12 +121,14 @@ extension MarshalCode {
         switch code.variables {
         case .separate(let locals, let cells, let free):
             variables = .separate(
-                localCount: Int32(truncatingIfNeeded: locals.count), locals: .tuple(locals.map(MarshalValue.name)),
+                localCount: Int32(truncatingIfNeeded: locals.count),
+                locals: .tuple(locals.map(MarshalValue.name)),
                 free: .tuple(free.map(MarshalValue.name)), cells: .tuple(cells.map(MarshalValue.name)))
         case .merged(let names, let kinds):
             variables = .merged(
                 names: .tuple(names.map(MarshalValue.name)), kinds: .bytes(kinds.map(\.rawValue)),
-                qualifiedName: .name(code.qualifiedName ?? code.name), exceptionTable: .bytes(code.exceptionTable ?? []))
+                qualifiedName: .name(code.qualifiedName ?? code.name),
+                exceptionTable: .bytes(code.exceptionTable ?? []))
         }
         fileName = .name(code.fileName)
         name = .name(code.name)

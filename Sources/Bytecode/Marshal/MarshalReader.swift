@@ -44,7 +44,8 @@ private struct MarshalReader {
         return .marked(value)
     }
 
-    private mutating func content(_ type: UInt8, depth: Int, place: Int) throws(BytecodeError) -> MarshalValue {
+    private mutating func content(_ type: UInt8, depth: Int, place: Int) throws(BytecodeError) -> MarshalValue
+    {
         switch type {
         case MarshalType.none: return .none
         case MarshalType.true: return .true
@@ -63,7 +64,8 @@ private struct MarshalReader {
         case MarshalType.set: return .set(try items(try reader.count(), depth: depth))
         case MarshalType.frozenset: return .frozenset(try items(try reader.count(), depth: depth))
         case MarshalType.dict: return .dict(try pairs(depth: depth))
-        case MarshalType.frozendict where facts.marshalVersion >= 6: return .frozendict(try pairs(depth: depth))
+        case MarshalType.frozendict where facts.marshalVersion >= 6:
+            return .frozendict(try pairs(depth: depth))
         case MarshalType.slice where facts.marshalVersion >= 5:
             return .slice(
                 start: try item(depth: depth), stop: try item(depth: depth), step: try item(depth: depth))
@@ -146,7 +148,8 @@ private struct MarshalReader {
         let variables: MarshalVariables =
             if facts.hasLocalsPlus {
                 .merged(
-                    names: first, kinds: second, qualifiedName: qualifiedName, exceptionTable: try item(depth: depth))
+                    names: first, kinds: second, qualifiedName: qualifiedName,
+                    exceptionTable: try item(depth: depth))
             } else {
                 .separate(localCount: localCount, locals: first, free: second, cells: third)
             }

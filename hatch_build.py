@@ -74,7 +74,8 @@ else:
             if self.target_name != "wheel":
                 return
             try:
-                swift_build()
+                if not os.environ.get("PYTELEPORT_PREBUILT"):  # set by `make`, which has just built
+                    swift_build()
             except BuildError as error:
                 sys.exit("pyteleport: %s" % error)
             build_data["pure_python"] = False

@@ -16,7 +16,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "interpreter" in metafunc.fixturenames and not any(
         "interpreter" in str(mark.args[:1]) for mark in metafunc.definition.iter_markers("parametrize")
     ):
-        metafunc.parametrize("interpreter", found(), ids=lambda interpreter: interpreter.name, scope="session")
+        metafunc.parametrize(
+            "interpreter", found(), ids=lambda interpreter: interpreter.name, scope="session"
+        )
 
 
 def pytest_report_header() -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -106,3 +107,44 @@ def far_host_is_up() -> bool:
 def far_minors() -> set[int]:
     """The minor versions that the far host has, when it is up."""
     return {i.minor for i in found() if i.far_root} if far_host_is_up() else set()
+
+
+def check_tables() -> int:
+    """Hold the generated opcode tables against every interpreter found."""
+    here = ":".join(interpreter.path for interpreter in found() if not interpreter.far_root)
+    root = ["--root", str(FAR_ROOT)] if any(interpreter.far_root for interpreter in found()) else []
+    environment = {**os.environ, "PYTELEPORT_PYTHONS": here}
+    command = [sys.executable, str(REPOSITORY / "Tools" / "opcodes" / "generate"), "--check", *root]
+    return subprocess.run(command, env=environment).returncode
+
+
+def main(arguments: list[str]) -> int:
+    """What the Makefile asks of this file.
+
+    list                     how to start each interpreter
+    run SCRIPT ARG…          runs a script of this checkout under each
+    near-of-far              an interpreter here whose minor version the far host has, or nothing
+    check-tables             see there
+    """
+    if arguments[0] == "check-tables":
+        return check_tables()
+    if arguments[0] == "near-of-far":
+        for interpreter in found():
+            if not interpreter.far_root and interpreter.minor in far_minors():
+                print(interpreter.path)
+                break
+        return 0
+    if arguments[0] == "list":
+        for interpreter in found():
+            print(*interpreter.command(REPOSITORY))
+        return 0
+    failed = 0
+    for interpreter in found():
+        failed |= subprocess.run(
+            [*interpreter.command(REPOSITORY), *arguments[1:]], cwd=REPOSITORY
+        ).returncode
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

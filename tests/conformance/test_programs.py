@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+
 from interpreters import FARHOST, Interpreter, far_minors, found, missing, required
 
 HERE = Path(__file__).resolve().parent

@@ -122,9 +122,11 @@ package final class Capture<Source: Interpreter> {
                 ? try reader.stackWord(base + 1, of: frame)
                 : try reader.stackWord(base + site.callable, of: frame))
         guard callable != 0 else { throw Refusal(.unknownState("a call without a callable")) }
-        guard interpreter.codeCalled(by: callable) == inner.code else {
-            throw Refusal(.native(interpreter.name(of: callable)))
-        }
+        if interpreter.codeCalled(by: callable) == inner.code { return }
+        // A bound method that is called puts its object into the callable's slot for the time of the call
+        // (`method_vectorcall`, Objects/classobject.c).
+        if interpreter.hasMethod(callable, code: inner.code) { return }
+        throw Refusal(.native(interpreter.name(of: callable)))
     }
 
     /// From 3.13 the loop puts a frame of its own between a class call and `__init__`.

@@ -14,6 +14,7 @@ struct RunningInterpreter: Interpreter {
     private let methodType: UInt64
     private let tupleType: UInt64
     private let codeType: UInt64
+    private let classMethodType: UInt64
 
     /// nil, with a Python error set, when something basic is missing.
     init?(version: PythonVersion) {
@@ -22,6 +23,8 @@ struct RunningInterpreter: Interpreter {
             let function = Owned(new: PyObject_GetAttrString(types.object, "FunctionType")),
             let method = Owned(new: PyObject_GetAttrString(types.object, "MethodType")),
             let code = Owned(new: PyObject_GetAttrString(types.object, "CodeType")),
+            let builtins = Owned(new: PyImport_ImportModule("builtins")),
+            let classMethod = Owned(new: PyObject_GetAttrString(builtins.object, "classmethod")),
             let empty = Owned(new: PyTuple_New(0)),
             let none = Owned(new: pyteleport_none())
         else { return nil }
@@ -29,6 +32,7 @@ struct RunningInterpreter: Interpreter {
         functionType = Objects.address(function.object)
         methodType = Objects.address(method.object)
         codeType = Objects.address(code.object)
+        classMethodType = Objects.address(classMethod.object)
         tupleType = Self.type(of: Objects.address(empty.object))
         self.none = Objects.address(none.object)
     }
@@ -134,6 +138,35 @@ struct RunningInterpreter: Interpreter {
             return nil
         }
         return Objects.address(code.object)
+    }
+
+    func hasMethod(_ object: UInt64, code: UInt64) -> Bool {
+        defer { PyErr_Clear() }
+        for owner in [Self.type(of: object), object] {
+            guard let type = Objects.pointer(owner), let order = try? Objects.attribute(type, "__mro__") else {
+                continue
+            }
+            for index in 0..<max(PyTuple_Size(order.object), 0) {
+                guard let base = PyTuple_GetItem(order.object, index),
+                    let members = try? Objects.attribute(base, "__dict__"),
+                    let values = Owned(new: PyMapping_Values(members.object))
+                else { continue }
+                for place in 0..<max(PyList_Size(values.object), 0) {
+                    if let member = PyList_GetItem(values.object, place), has(member, code) { return true }
+                }
+            }
+        }
+        return false
+    }
+
+    /// Whether a member of a class is a function with this code, or a class method of one.
+    private func has(_ member: OpaquePointer, _ code: UInt64) -> Bool {
+        let type = Self.type(of: Objects.address(member))
+        if type == functionType { return self.code(of: member) == code }
+        guard type == classMethodType, let function = try? Objects.attribute(member, "__func__"),
+            Self.type(of: Objects.address(function.object)) == functionType
+        else { return false }
+        return self.code(of: function.object) == code
     }
 
     func name(of callable: UInt64) -> String {

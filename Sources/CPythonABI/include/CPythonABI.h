@@ -24,6 +24,9 @@ int PyTuple_SetItem(PyObject *, ptrdiff_t, PyObject *);  // steals
 ptrdiff_t PyTuple_Size(PyObject *);
 PyObject *PyTuple_GetItem(PyObject *, ptrdiff_t);  // borrowed
 PyObject *PyList_New(ptrdiff_t);
+ptrdiff_t PyList_Size(PyObject *);
+PyObject *PyList_GetItem(PyObject *, ptrdiff_t);  // borrowed
+PyObject *PyMapping_Values(PyObject *);
 int PyList_SetItem(PyObject *, ptrdiff_t, PyObject *);  // steals
 
 PyObject *PyLong_FromLong(long);

@@ -78,7 +78,7 @@ def _exit_callbacks() -> List[Tuple[Any, Any, Any]]:
     if found is None:
         found = _from_list(probe.met) or _from_module(probe.met)
     functions = [callback[0] for callback in found]
-    if functions != probe.met and functions != probe.met[::-1]:
+    if functions != probe.met:
         raise CaptureError("what `atexit` holds can't be read.", "unregister the exit callbacks before the hop", "atexit")
     return [(function, args or (), keywords or {}) for function, args, keywords in found if _travels(function)]
 
@@ -110,8 +110,11 @@ def _from_list(functions: List[Any]) -> List[Tuple[Any, Any, Any]]:
     for entry in gc.get_referrers(functions[0]):
         if type(entry) is tuple and len(entry) == 3 and entry[0] is functions[0]:
             for holder in gc.get_referrers(entry):
-                if type(holder) is list and [one[0] for one in holder if type(one) is tuple and one] == functions:
-                    return [(one[0], one[1], one[2]) for one in reversed(holder)]
+                if type(holder) is not list or len(holder) != len(functions):
+                    continue
+                callbacks = [one for one in holder if type(one) is tuple and len(one) == 3]
+                if [one[0] for one in callbacks] == functions[::-1]:
+                    return callbacks[::-1]
     return []
 
 

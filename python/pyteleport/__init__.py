@@ -1,0 +1,86 @@
+"""Move a running Python program to another process or machine.
+
+Knows the public names and where they live; must not load any of it (nor the engine, nor cloudpickle) before it is used.
+
+    import pyteleport
+
+    pyteleport.teleport("ssh host")     # from here on the program runs on host
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._hop import Fork as Fork
+    from ._hop import dump as dump
+    from ._hop import fork_shell as fork_shell
+    from ._hop import teleport as teleport
+    from ._hop import tp_bash as tp_bash
+    from ._hop import tp_dummy as tp_dummy
+    from ._hop import tp_shell as tp_shell
+    from .errors import CaptureError as CaptureError
+    from .errors import LinkError as LinkError
+    from .errors import NativeFrameError as NativeFrameError
+    from .errors import RestoreError as RestoreError
+    from .errors import TargetError as TargetError
+    from .errors import TeleportError as TeleportError
+    from .errors import UnsupportedObjectError as UnsupportedObjectError
+    from .targets import Command as Command
+    from .targets import Shell as Shell
+    from .targets import Target as Target
+
+__version__ = "1.0.0"
+
+_HOMES = {
+    "Command": "targets",
+    "Shell": "targets",
+    "Target": "targets",
+    "Fork": "_hop",
+    "dump": "_hop",
+    "fork_shell": "_hop",
+    "teleport": "_hop",
+    "tp_bash": "_hop",
+    "tp_dummy": "_hop",
+    "tp_shell": "_hop",
+    "CaptureError": "errors",
+    "LinkError": "errors",
+    "NativeFrameError": "errors",
+    "RestoreError": "errors",
+    "TargetError": "errors",
+    "TeleportError": "errors",
+    "UnsupportedObjectError": "errors",
+}
+
+__all__ = [
+    "CaptureError",
+    "Command",
+    "Fork",
+    "LinkError",
+    "NativeFrameError",
+    "RestoreError",
+    "Shell",
+    "Target",
+    "TargetError",
+    "TeleportError",
+    "UnsupportedObjectError",
+    "dump",
+    "fork_shell",
+    "teleport",
+    "tp_bash",
+    "tp_dummy",
+    "tp_shell",
+]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError("module %r has no attribute %r" % (__name__, name))
+    module = __import__(__name__ + "." + home, fromlist=[name])
+    value = getattr(module, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(set(globals()) | set(__all__))

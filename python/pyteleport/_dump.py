@@ -1,0 +1,101 @@
+"""Knows the file that `dump` makes: a .pyc whose code carries the arrival sources, followed by a snapshot.
+
+Must not know how a snapshot is made, nor how it becomes a program again.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+from importlib.util import MAGIC_NUMBER
+
+from . import _bundle
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, Tuple
+
+__all__ = ["save"]
+
+_LOADER = """
+def resume(start, length):
+    import marshal, sys
+    from importlib.util import spec_from_loader
+    with open(__file__, "rb") as file:
+        file.seek(start)
+        manifest, sources = marshal.loads(file.read(length))
+    class Carried:
+        def find_spec(self, name, path=None, target=None):
+            if name not in sources:
+                return None
+            package, origin, _ = sources[name]
+            return spec_from_loader(name, self, origin=origin, is_package=package)
+        def create_module(self, spec):
+            return None
+        def exec_module(self, module):
+            _, origin, text = sources[module.__name__]
+            exec(compile(text, origin, "exec", dont_inherit=True), module.__dict__)
+        def get_source(self, name):
+            return sources[name][2]
+        def is_package(self, name):
+            return sources[name][0]
+    sys.meta_path.insert(0, Carried())
+    from pyteleport.arrival.resume import main
+    main(__file__, start + length, manifest)
+resume(int("%020d"), int("%020d"))
+"""
+
+
+def save(snapshot: Any, destination: Any) -> None:
+    """Write `snapshot` as a file that `python FILE` resumes.
+
+    Args:
+        snapshot: its `manifest`, `chunks` and `nbytes` are used.
+        destination: a path, or a binary file open for writing.
+
+    Raises:
+        OSError: it can't be written; what was at the path before is untouched.
+    """
+    head = _head(snapshot)
+    if hasattr(destination, "write"):
+        for chunk in (head, *snapshot.chunks):
+            destination.write(chunk)
+        return
+    path = os.path.abspath(os.fspath(destination))
+    if isinstance(path, bytes):
+        path = os.fsdecode(path)
+    aside = os.path.join(os.path.dirname(path), ".%s.%d" % (os.path.basename(path), os.getpid()))
+    mode = 0o600  # it holds all the program's data
+    fd = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
+    try:
+        with open(fd, "wb", 1 << 16) as file:
+            file.write(head)
+            for chunk in snapshot.chunks:
+                file.write(chunk)
+            file.flush()
+            os.fsync(fd)
+        os.replace(aside, path)
+    except BaseException:
+        os.unlink(aside)
+        raise
+
+
+def _head(snapshot: Any) -> bytes:
+    carried = marshal.dumps((snapshot.manifest, _sources()))
+    size = 0
+    for _ in range(2):  # the code says where it ends itself, in a text of always the same length
+        text = _LOADER % (size, len(carried))
+        code = MAGIC_NUMBER + bytes(12) + marshal.dumps(compile(text, "<pyteleport dump>", "exec", dont_inherit=True))
+        size = len(code)
+    return code + carried
+
+
+def _sources() -> Dict[str, Tuple[bool, str, str]]:
+    """Return of each module that may be needed over there: whether it is a package, its file's name, and its text."""
+    sources = {}
+    for name, path in _bundle.files(complete=False):
+        parts = name[:-3].split("/")
+        package = parts[-1] == "__init__"
+        with open(path, encoding="utf-8") as file:
+            sources[".".join(parts[:-1] if package else parts)] = (package, path, file.read())
+    return sources

@@ -1,0 +1,422 @@
+"""Knows the calls that users make, and the order of things in a hop: start, capture, preflight, stream, handover, relay.
+
+Must not know frames or objects (that is `_capture`) nor the protocol's bytes (that is `_link`).
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+from . import _bundle, errors, targets
+from ._link import Link
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import Any, Iterable, List, NoReturn, Optional, Union
+
+__all__ = ["Fork", "dump", "fork_shell", "teleport", "tp_bash", "tp_dummy", "tp_shell"]
+
+# Options of earlier releases that have no meaning any more: nothing is written to a file or a socket over there.
+_PAST = (
+    "wait",
+    "pyc_fn",
+    "shell_delimiter",
+    "non_blocking_delimiter",
+    "pack_file",
+    "object_storage_protocol",
+    "call_tos",
+    "_skip",
+)
+
+
+def teleport(target: Any = None, *, return_: Any = None, detect_interactive: bool = True, **options: Any) -> Any:
+    """Move the running program to `target`. What follows runs there; stdio, signals and the exit status stay here.
+
+    Args:
+        target: a command line that takes a shell script as one more argument (`"ssh host"`), a list of words, a `Target`,
+            or None for a new process on this machine.
+        return_: what the call returns, over there.
+        detect_interactive: whether an interactive session stays one over there.
+        options: of `Command`: `python`, `before`, `files`, `env`, `cwd`.
+
+    Returns:
+        `return_`.
+
+    Raises:
+        TeleportError: the hop failed; the program is still here and nothing has changed.
+    """
+    frame = sys._getframe(1)
+    return _leave(frame, [targets.make_target(target, **options)], [return_], detect_interactive)
+
+
+def tp_shell(*command: Any, return_: Any = None, detect_interactive: bool = True, **options: Any) -> Any:
+    """Move the running program into a shell: `tp_shell("ssh", "host")`, `tp_shell("bash", "-c")`.
+
+    Args:
+        command: the command to run; a shell script is appended as its last argument.
+        return_: what the call returns over there; a list starts one program for each of its values.
+        detect_interactive: whether an interactive session stays one over there.
+        options: of `Command`: `python`, `before`, `files`, `env`, `cwd`.
+
+    Returns:
+        `return_`, or this program's value of that list.
+
+    Raises:
+        TeleportError: the hop failed; the program is still here and nothing has changed.
+    """
+    frame = sys._getframe(1)
+    values = _values(return_)
+    options = _current(options)
+    return _leave(frame, [targets.Command(command, **options) for _ in values], values, detect_interactive)
+
+
+tp_bash = tp_shell
+
+
+def tp_dummy(dry_run: bool = False, *, return_: Any = None, detect_interactive: bool = True, **options: Any) -> Any:
+    """Move the running program to a new process on this machine. With `dry_run`, do nothing.
+
+    Args and Returns: those of `tp_shell`.
+
+    Raises:
+        TeleportError: the hop failed; the program is still here and nothing has changed.
+    """
+    if dry_run:
+        return None
+    frame = sys._getframe(1)
+    values = _values(return_)
+    options = _current(options)
+    if options.keys() & {"python", "before", "files"}:
+        own = " ".join(targets.quote(word) for word in [sys.executable, *targets.interpreter_flags()])
+        options.setdefault("python", own)
+        where: List[targets.Target] = [targets.Command(["/bin/sh", "-c"], **options) for _ in values]
+    else:
+        where = [targets.make_target(None, **options) for _ in values]
+    return _leave(frame, where, values, detect_interactive)
+
+
+def fork_shell(*command: Any, return_: Any = None, detect_interactive: bool = False, **options: Any) -> Any:
+    """Copy the running program into a shell. Both go on, this one at once.
+
+    Args:
+        command: the command to run; a shell script is appended as its last argument. None at all: a new process here.
+        return_: what the call returns over there; a list starts one program for each of its values.
+        detect_interactive: accepted for `tp_shell`'s sake; a copy is never interactive.
+        options: of `Command`: `python`, `before`, `files`, `env`, `cwd`.
+
+    Returns:
+        Here, a `Fork` (or a list of them, if `return_` is a list of more than one); over there, `return_`.
+
+    Raises:
+        TeleportError: the copy could not be made; the program goes on here.
+    """
+    del detect_interactive
+    frame = sys._getframe(1)
+    values = _values(return_)
+    options = _current(options)
+    where = [
+        targets.Command(command, **options) if command else targets.make_target(None, **options) for _ in values
+    ]
+    links = _prepare(frame, where, values, interactive=False, terminal=None)
+    forks = []
+    for one in links:
+        if not one.go():
+            raise errors.LinkError("the link to %s broke in the handover; the copy may run there or not." % one.target)
+        forks.append(Fork(one))
+    return forks[0] if len(forks) == 1 else forks
+
+
+def dump(destination: Any, return_: Any = None, **past: Any) -> None:
+    """Save the running program to a file, and go on. `python FILE` later goes on from here, with nothing installed.
+
+    Args:
+        destination: a path, or a binary file open for writing.
+        return_: what the call returns in the program that is started from the file.
+        past: `_skip`, accepted and ignored.
+
+    Returns:
+        None here; `return_` in the program started from the file.
+
+    Raises:
+        TeleportError: the program's state could not be captured; no file was made.
+        OSError: the file could not be written; a file that was there before is as it was.
+    """
+    _current(past)
+    frame = sys._getframe(1)
+    from . import _dump
+
+    _flush()
+    _dump.save(_capture(frame, return_), destination)
+
+
+class Fork:
+    """A copy of the program that runs elsewhere, and whose output comes here.
+
+    Attributes:
+        pid: the local process that stands for it: it gets its signals and ends with its exit status.
+        returncode: its exit status, negative for a signal; None while it runs.
+    """
+
+    def __init__(self, carrier: Link) -> None:
+        self._carrier = carrier
+        self.returncode: Optional[int] = None
+        actions = [
+            (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+            (os.POSIX_SPAWN_DUP2, carrier.read, carrier.read),
+            (os.POSIX_SPAWN_DUP2, carrier.write, carrier.write),
+        ]
+        for fd in (carrier.read, carrier.write):
+            os.set_inheritable(fd, True)
+        command = _relay_command(carrier, 0)
+        self.pid = os.posix_spawn(command[0], command, os.environ, file_actions=actions)
+        os.close(carrier.read)
+        os.close(carrier.write)
+        carrier.read = carrier.write = -1
+
+    def __repr__(self) -> str:
+        state = "running" if self.returncode is None else "returncode=%d" % self.returncode
+        return "<pyteleport.Fork pid=%d %s>" % (self.pid, state)
+
+    def poll(self) -> Optional[int]:
+        """Return the exit status if it has ended, else None."""
+        return self._wait(os.WNOHANG)
+
+    def wait(self, timeout: Optional[float] = None) -> int:
+        """Wait for the end and return the exit status, negative for a signal.
+
+        Raises:
+            TimeoutError: it did not end within `timeout` seconds.
+        """
+        if timeout is not None:
+            import time
+
+            end = time.monotonic() + timeout
+            while self.poll() is None:
+                if time.monotonic() >= end:
+                    raise TimeoutError("the copy still runs after %g seconds" % timeout)
+                time.sleep(0.01)
+        while self.returncode is None:
+            self._wait(0)
+        return self.returncode
+
+    def _wait(self, flags: int) -> Optional[int]:
+        if self.returncode is None:
+            try:
+                pid, status = os.waitpid(self.pid, flags)
+            except ChildProcessError:
+                pid, status = self.pid, 0
+            if pid:
+                self.returncode = -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
+                self._reap()
+        return self.returncode
+
+    def _reap(self) -> None:
+        try:
+            os.waitpid(self._carrier.pid, os.WNOHANG)
+        except ChildProcessError:
+            pass
+
+    def send_signal(self, number: int) -> None:
+        """Send it a signal, if it has not ended."""
+        if self.poll() is None:
+            os.kill(self.pid, number)
+
+    def terminate(self) -> None:
+        """Send it SIGTERM."""
+        self.send_signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End it at once. The far side ends its program when it sees that nobody listens any more."""
+        self.send_signal(signal.SIGKILL)
+
+
+def _values(return_: Any) -> List[Any]:
+    values = list(return_) if isinstance(return_, (list, tuple, range)) else [return_]
+    if not values:
+        raise ValueError("return_ is an empty list: no program would run")
+    return values
+
+
+def _current(options: Any) -> Any:
+    return {key: value for key, value in options.items() if key not in _PAST}
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, ValueError):
+            pass
+
+
+def _capture(frame: FrameType, value: Any) -> Any:
+    from . import _capture as capturing
+
+    return capturing.capture(frame, value)
+
+
+def _prepare(
+    frame: FrameType, where: List[targets.Target], values: List[Any], interactive: bool, terminal: Optional[bytes]
+) -> List[Link]:
+    """Bring a copy of the program to each target, up to where it stands ready."""
+    command = _bundle.command_path()
+    if not os.access(command, os.X_OK):
+        raise errors.TeleportError(
+            "this installation of pyteleport lacks its native command (%s)." % command,
+            "install it again: pip install --force-reinstall pyteleport",
+            "no-command",
+        )
+    _flush()
+    links: List[Link] = []
+    try:
+        for target in where:
+            links.append(Link(target, interactive, terminal))
+        # The targets start up while the program is captured.
+        for one, value in zip(links, values):
+            one.snapshot = _capture(frame, value)
+        for one in links:
+            one.greet()
+            one.stage()
+            one.send(one.snapshot)
+    except BaseException:
+        for one in links:
+            one.end()
+        raise
+    return links
+
+
+def _leave(frame: FrameType, where: List[targets.Target], values: List[Any], detect_interactive: bool) -> NoReturn:
+    interactive = detect_interactive and len(where) == 1 and hasattr(sys, "ps1")
+    terminal = _window() if len(where) == 1 else None
+    links = _prepare(frame, where, values, interactive, terminal)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+    try:
+        running = links[0].go()
+    except BaseException:
+        for one in links:
+            one.end()
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        raise
+    # The program is over there. From here on, nothing of it may run here any more.
+    try:
+        if not running:
+            _lost(links[0])
+        if len(links) > 1:
+            _serve(links)
+        pending = _pending_stdin(interactive)
+        if pending:
+            from .arrival import link
+
+            link.write_frame(links[0].write, link.STDIN, pending)
+        command = _relay_command(links[0], len(pending))
+        for fd in (links[0].read, links[0].write):
+            os.set_inheritable(fd, True)
+        os.execv(command[0], command)
+    except BaseException as error:
+        _say("pyteleport: the program runs at %s, but its output can't be brought here: %s" % (links[0].target, error))
+    finally:
+        os._exit(255)
+
+
+def _serve(links: List[Link]) -> NoReturn:
+    """Several programs in place of one: carry all their output, and end with the first bad status."""
+    forks = [Fork(links[0])]
+    for one in links[1:]:
+        if one.go():
+            forks.append(Fork(one))
+        else:
+            _say("pyteleport: the link to %s broke in the handover" % one.target)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda number, frame: [one.send_signal(number) for one in forks])  # type: ignore[misc]
+    codes = [one.wait() for one in forks]
+    bad = [code for code in codes if code]
+    os._exit(0 if not bad else bad[0] if bad[0] > 0 else 128 - bad[0])
+
+
+def _relay_command(carrier: Link, sent: int) -> List[str]:
+    command = [_bundle.command_path(), "relay", "--read-fd", str(carrier.read), "--write-fd", str(carrier.write)]
+    command += ["--pid", str(carrier.pid), "--sent", str(sent)]
+    if carrier.terminal is not None:
+        command.append("--terminal")
+    return command
+
+
+def _window() -> Optional[bytes]:
+    if not (os.isatty(0) and os.isatty(1)):
+        return None
+    import fcntl
+    import termios
+
+    return fcntl.ioctl(0, termios.TIOCGWINSZ, bytes(8))
+
+
+def _pending_stdin(interactive: bool) -> bytes:
+    """Return what this process has read from fd 0 ahead of the program, which must get it first."""
+    pending = b""
+    if interactive:
+        from . import _engine
+
+        pending = _engine.pending_stdin()
+    stream = sys.__stdin__
+    try:
+        if stream is None or stream.closed or stream.fileno() != 0:
+            return pending
+        # With an empty file in its place, reading to the end gives what is buffered and nothing else.
+        saved = os.dup(0)
+        null = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(null, 0)
+        try:
+            return _drain(stream) + pending
+        finally:
+            os.dup2(saved, 0)
+    except (AttributeError, OSError, ValueError):
+        return pending
+
+
+def _drain(stream: Any) -> bytes:
+    raw: bytes = stream.buffer.read() or b""
+    text: List[str] = []
+    rest = b""
+    try:
+        text.append(stream.read())
+    except UnicodeDecodeError:
+        try:
+            while True:
+                text.append(stream.read(1))
+        except UnicodeDecodeError as error:
+            rest = error.object  # a character of which only some bytes have been read yet
+    return "".join(text).encode(stream.encoding, stream.errors) + rest + raw
+
+
+def _lost(carrier: Link) -> NoReturn:
+    """The link broke after the handover and before the far side's answer: save the program, and tell the user."""
+    import time
+
+    from . import _dump
+
+    state = os.environ.get("XDG_STATE_HOME") or os.path.join(os.path.expanduser("~"), ".local", "state")
+    directory = os.path.join(state, "pyteleport")
+    path = os.path.join(directory, "lost-%s-%d.pyc" % (time.strftime("%Y%m%dT%H%M%S"), os.getpid()))
+    try:
+        os.makedirs(directory, 0o700, exist_ok=True)
+        _dump.save(carrier.snapshot, path)
+    except OSError as error:
+        _say("pyteleport: the link to %s broke in the handover, and the program could not be saved: %s" % (carrier.target, error))
+    else:
+        _say(
+            "pyteleport: the link to %s broke in the handover. The program may or may not run there; a copy was saved.\n"
+            "  hint: if it does not run there, resume it with: %s %s" % (carrier.target, sys.executable or "python3", path)
+        )
+    carrier.end()
+    os._exit(255)
+
+
+def _say(text: str) -> None:
+    try:
+        os.write(2, (text + "\n").encode("utf-8", "replace"))
+    except OSError:
+        pass

@@ -1,0 +1,347 @@
+"""Knows the near side of the link: starts the target's command, checks what answers, streams a snapshot, hands over.
+
+Must not know how a snapshot is made, nor what the calls of the package look like to the user.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from marshal import dumps, loads
+
+from . import errors
+from .arrival import link
+from .arrival.boot import BOOT, GREETING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List, NoReturn, Optional, Tuple
+
+    from .targets import Target
+
+__all__ = ["Link"]
+
+SUPPORTED = "CPython 3.8 to 3.15"
+
+
+class Link:
+    """A command that has been started, and what is said over its stdin and stdout.
+
+    Args:
+        target: where to.
+        interactive: whether the program is an interactive session.
+        terminal: the window size of the program's terminal if the far side shall have one, packed for TIOCSWINSZ.
+
+    Raises:
+        TargetError: the command can't be started.
+    """
+
+    def __init__(self, target: Target, interactive: bool = False, terminal: Optional[bytes] = None) -> None:
+        self.target = target
+        self.interactive = interactive
+        self.terminal = terminal
+        self.hello: Dict[str, str] = {}
+        self.status: Optional[int] = None
+        self.snapshot: Any = None
+        command = target.command(BOOT)
+        if target.cwd is not None:
+            command = ["/bin/sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", os.fspath(target.cwd), *command]
+        if interactive and len(command) > 2 and command[-2] == "-c" and command[-1] is BOOT:
+            command.insert(-2, "-i")
+        self.command = command
+        far_read, self.write = os.pipe()
+        self.read, far_write = os.pipe()
+        link.widen(self.write)
+        # A ctrl-C at our terminal is for the program, not for the command that carries it.
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+        try:
+            self.pid = os.posix_spawnp(
+                command[0],
+                command,
+                os.environ if target.env is None else target.env,
+                file_actions=[(os.POSIX_SPAWN_DUP2, far_read, 0), (os.POSIX_SPAWN_DUP2, far_write, 1)],
+                setsigmask=mask | {signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP},
+                setsigdef=(signal.SIGPIPE, signal.SIGXFSZ),
+            )
+        except OSError as error:
+            os.close(self.write)
+            os.close(self.read)
+            raise errors.TargetError(
+                "can't start %s: %s." % (target, error.strerror),
+                "check that the command `%s` exists and may be run here" % command[0],
+                "no-command",
+            ) from None
+        finally:
+            os.close(far_read)
+            os.close(far_write)
+
+    def greet(self) -> None:
+        """Wait for the far Python to say what it is, and check that the program can live there.
+
+        Raises:
+            TargetError: no Python answered, or one in which this program can't run.
+        """
+        data = b""
+        while True:
+            start = data.find(GREETING)
+            if start >= 0:
+                _pass_on(data[:start])
+                data = data[start:]
+                end = data.find(b"\n", 1)
+                if end >= 0:
+                    break
+            elif len(data) > 4096:
+                _pass_on(data[:-64])
+                data = data[-64:]
+            more = os.read(self.read, 4096)
+            if not more:
+                _pass_on(data)
+                self.nobody_answered()
+            data += more
+        for field in data[len(GREETING) : end].decode("utf-8", "surrogateescape").split("\t"):
+            key, _, value = field.partition("=")
+            self.hello[key] = value
+        self.check()
+
+    def nobody_answered(self) -> NoReturn:
+        status = self.end()
+        python = getattr(self.target, "python", "python3")
+        if status is not None and os.WIFEXITED(status) and os.WEXITSTATUS(status) in (126, 127):
+            raise errors.TargetError(
+                "%s answered, but has no `%s` to run (exit status %d)." % (self.target, python, os.WEXITSTATUS(status)),
+                "name the Python there, for example python=\"/usr/bin/python%d.%d\"" % sys.version_info[:2],
+                "no-python",
+            )
+        raise errors.TargetError(
+            "no Python answered from %s: the command %s." % (self.target, _outcome(status)),
+            "what it said is above; try `%s` in a shell" % " ".join([*self.command[:-1], "'python3 -V'"])
+            if self.command[-1] is not BOOT
+            else "what it said is above",
+            "unreachable",
+        )
+
+    def check(self) -> None:
+        near, far = _version(sys.version_info), self.hello.get("version", "?")
+        name = self.hello.get("implementation", "?")
+        where = self.hello.get("executable", "the Python there")
+        choose = "choose another with python=\"python%d.%d\"; supported are %s, the same minor version on both sides" % (
+            *sys.version_info[:2],
+            SUPPORTED,
+        )
+        problem = ""
+        if name != "cpython":
+            problem = "%s is %s %s, but this program runs in CPython %s." % (where, name, far, near)
+        elif far.split(".")[:2] != near.split(".")[:2]:
+            problem = "%s is Python %s, but this program runs in Python %s." % (where, far, near)
+        elif far.split(".")[3:4] != near.split(".")[3:4] or (far != near and ".final." not in far):
+            problem = "%s is Python %s, a pre-release whose bytecode is not that of %s here." % (where, far, near)
+        elif self.hello.get("abi", "") != getattr(sys, "abiflags", ""):
+            problem = "%s is a different build of Python %s (ABI flags %r, here %r)." % (
+                where,
+                far,
+                self.hello.get("abi"),
+                getattr(sys, "abiflags", ""),
+            )
+        elif self.hello.get("system") != "Linux":
+            problem = "%s runs on %s, and programs move only between Linux machines." % (where, self.hello.get("system"))
+            choose = "choose a Linux target"
+        if problem:
+            raise errors.TargetError(problem, choose, "python-mismatch")
+
+    @property
+    def same_place(self) -> bool:
+        """Whether the far side is the same interpreter and sees the same files, as the same user."""
+        return self.same_files and self.hello.get("executable") == sys.executable
+
+    @property
+    def same_files(self) -> bool:
+        return bool(self.hello.get("place")) and self.hello["place"] == _place()
+
+    def stage(self) -> None:
+        """Send the arrival code, or say where it lies, and what the far side has to know of this one."""
+        from . import _bundle
+
+        fork_stdio = [_options(stream) for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__)]
+        config: Dict[str, Any] = {
+            "homes": {},
+            "stdio": fork_stdio,
+            "terminal": self.terminal,
+            "errors_to_terminal": self.terminal is not None and os.isatty(2),
+            "same_place": self.same_place,
+            "interactive": self.interactive,
+        }
+        if self.same_files:
+            config["homes"] = _bundle.homes()
+            text = _bundle.STAGE_HERE % {"home": config["homes"]["pyteleport"], "config": config}
+            link.write_frame(self.write, link.STAGE, text.encode())
+            return
+        complete = self.hello.get("machine") == os.uname()[4]
+        bundle = _bundle.make(complete)
+        link.write_frame(self.write, link.STAGE, (_bundle.source() % {"id": bundle.id, "config": config}).encode())
+        if bundle.id not in self.hello.get("cached", "").split():
+            link.write_frame(self.write, link.BUNDLE, bundle.archive())
+        else:
+            link.write_frame(self.write, link.BUNDLE, b"")
+
+    def send_files(self, names: Any) -> None:
+        """Copy local files along, to the same names."""
+        for name in names:
+            try:
+                file = open(name, "rb", 0)
+            except OSError as error:
+                raise errors.TargetError(
+                    "can't send the file %r: %s." % (name, error.strerror), "correct the list `files`", "no-file"
+                ) from None
+            with file:
+                status = os.fstat(file.fileno())
+                left = status.st_size
+                head = dumps((os.fspath(name), status.st_mode & 0o777, left), 2)
+                link.write_frame(self.write, link.FILE, head)
+                while left:
+                    data = file.read(min(left, 1 << 20))
+                    if not data:
+                        raise errors.TargetError("the file %r became shorter while it was sent." % (name,), "", "no-file")
+                    link.write_all(self.write, data)
+                    left -= len(data)
+
+    def send(self, snapshot: Any) -> None:
+        """Ask whether all is there that the program needs, then stream it, and wait until it stands ready.
+
+        Raises:
+            TargetError: something is missing over there.
+            RestoreError: the far side could not rebuild the program.
+            LinkError: the link broke.
+        """
+        try:
+            self.send_files(self.target.files)
+            link.write_frame(self.write, link.NEEDS, dumps(snapshot.manifest, 2))
+            self.expect(link.OK)
+            link.write_frame(self.write, link.SNAPSHOT, snapshot.nbytes.to_bytes(8, "little"))
+            for chunk in snapshot.chunks:
+                link.write_all(self.write, chunk)
+        except OSError:
+            pass  # the far side has hung up; `expect` reads why
+        self.expect(link.READY)
+
+    def expect(self, wanted: bytes) -> None:
+        try:
+            kind, payload = link.read_frame(self.read)
+        except (link.LinkClosed, OSError):
+            raise errors.LinkError(
+                "the link to %s broke before the program was handed over: the command %s." % (self.target, _outcome(self.end()))
+            ) from None
+        if kind == wanted:
+            return
+        if kind == link.LACKS:
+            raise lacking(loads(payload), self.hello.get("executable", "the Python there"), self.target)
+        if kind == link.ERROR:
+            report = loads(payload)
+            trace = report["trace"].rstrip()
+            text = "%s could not rebuild the program: %s" % (self.target, report["message"])
+            if trace:
+                text += "\n    " + trace.replace("\n", "\n    ")
+            raise errors.RestoreError(text, None if trace else "the program is still here")
+        raise errors.LinkError("%s speaks another protocol: it sent a frame of type %r." % (self.target, kind))
+
+    def go(self) -> bool:
+        """Hand over; returns whether the program runs over there. From the call on, this side must not run the program.
+
+        Raises:
+            LinkError: the word could not even be sent, so the program is still here.
+        """
+        try:
+            os.write(self.write, link.GO + bytes(4))
+        except OSError:
+            raise errors.LinkError("the link to %s broke just before the handover: the command %s." % (
+                self.target, _outcome(self.end()))) from None
+        try:
+            return link.read_frame(self.read)[0] == link.RUNNING
+        except (link.LinkClosed, OSError):
+            return False
+
+    def end(self) -> Optional[int]:
+        """Hang up and end the command; returns its wait status, None if it can't be had. May be called again."""
+        if self.write >= 0:
+            os.close(self.write)
+            os.close(self.read)
+            self.write = self.read = -1
+        if self.status is not None:
+            return self.status
+        for number, seconds in ((0, 0.3), (signal.SIGTERM, 0.7), (signal.SIGKILL, 1.0)):
+            try:
+                if number:
+                    os.kill(self.pid, number)
+                pid, status = _wait(self.pid, seconds)
+            except OSError:
+                return self.status
+            if pid:
+                self.status = status
+                break
+        return self.status
+
+
+def lacking(lacks: List[Tuple[str, Optional[str], Optional[str]]], python: str, target: Target) -> errors.TargetError:
+    """Return the error that names what the target lacks."""
+    missing = ["%s %s" % (name, wanted) if wanted else name for name, wanted, found in lacks if found is None]
+    other = ["%s %s (there: %s)" % (name, wanted, found) for name, wanted, found in lacks if found is not None]
+    parts = ["has no " + ", ".join(missing)] if missing else []
+    parts += ["has another version of " + ", ".join(other)] if other else []
+    wishes = ["%s==%s" % (name, wanted) if wanted else name for name, wanted, _ in lacks]
+    return errors.TargetError(
+        "%s %s, which the program uses." % (target, " and ".join(parts)),
+        "install there: %s -m pip install %s" % (python, " ".join(wishes)),
+        "module-missing" if missing else "module-version",
+    )
+
+
+def _pass_on(noise: bytes) -> None:
+    if noise.strip():
+        try:
+            link.write_all(2, noise)
+        except OSError:
+            pass
+
+
+def _version(info: Any) -> str:
+    return "%d.%d.%d.%s.%d" % tuple(info)
+
+
+def _place() -> str:
+    try:
+        with open("/proc/sys/kernel/random/boot_id") as file:
+            boot = file.read().strip()
+        root = os.stat("/")
+        return "%s %s %s %s %s" % (boot, os.readlink("/proc/self/ns/mnt"), root.st_ino, root.st_dev, os.getuid())
+    except OSError:
+        return ""
+
+
+def _options(stream: Any) -> Optional[Dict[str, Any]]:
+    if stream is None or not hasattr(stream, "reconfigure"):
+        return None
+    options = {"encoding": stream.encoding, "errors": stream.errors}
+    if stream.writable():
+        options.update(line_buffering=stream.line_buffering, write_through=stream.write_through)
+    return options
+
+
+def _outcome(status: Optional[int]) -> str:
+    if status is None:
+        return "still runs"
+    if os.WIFSIGNALED(status):
+        return "was ended by signal %d" % os.WTERMSIG(status)
+    return "ended with exit status %d" % os.WEXITSTATUS(status)
+
+
+def _wait(pid: int, seconds: float) -> Tuple[int, int]:
+    import time
+
+    end = time.monotonic() + seconds
+    pause = 0.001
+    while True:
+        result = os.waitpid(pid, os.WNOHANG)
+        if result[0] or time.monotonic() >= end:
+            return result
+        time.sleep(pause)
+        pause = min(pause * 2, 0.05)

@@ -1,0 +1,43 @@
+"""Knows how a file made by `dump` becomes the program: the same restore as over a link, with nobody to wait for.
+
+Must not know the link's protocol.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from .link import LinkClosed, read_snapshot
+from .needs import find_lacks
+from .start import enter_process, start_from_hook
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict
+
+__all__ = ["main"]
+
+
+def main(path: str, offset: int, manifest: Dict[str, Any]) -> None:
+    """Rebuild the program whose snapshot lies in the file `path` at `offset`, and start it. Never returns."""
+    from . import frames, objects
+
+    enter_process(manifest["process"], all(os.path.exists(entry) for entry in manifest["process"]["path"] if entry))
+    lacks = find_lacks(manifest["needs"])
+    if lacks:
+        names = " ".join("%s==%s" % (name, wanted) if wanted else name for name, wanted, _ in lacks)
+        sys.exit("%s needs modules that are not here: %s\n  hint: %s -m pip install %s" % (path, names, sys.executable, names))
+    fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.lseek(fd, offset, os.SEEK_SET)
+        length = os.fstat(fd).st_size - offset
+        reader, buffers = read_snapshot(fd, length, manifest)
+        program = frames.build(objects.load(manifest, reader, buffers), lambda value=None: value)
+    except LinkClosed:
+        sys.exit("%s is cut off: it ends before the program does" % path)
+    finally:
+        os.close(fd)
+    holder = [program]
+    del program
+    start_from_hook(holder, False)

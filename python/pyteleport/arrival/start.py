@@ -1,0 +1,98 @@
+"""Knows how a rebuilt program is started, and how it ends: exit status, traceback and shutdown as if it had never moved.
+
+Must not know where the program came from: it is the same for a link and for a file.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, List
+
+__all__ = ["enter_process", "start_from_hook"]
+
+
+def enter_process(process: Dict[str, Any], same_place: bool) -> None:
+    """Take over what belongs to the process: arguments, search path, recursion limit."""
+    sys.argv[:] = process["argv"]
+    if same_place:
+        sys.path[:] = process["path"]
+    else:
+        sys.path += [entry for entry in process["path"] if entry and entry not in sys.path and os.path.isdir(entry)]
+    sys.setrecursionlimit(process["recursion_limit"])
+
+
+def start_from_hook(holder: List[Callable[..., object]], interactive: bool) -> None:
+    """Arrange for the program in `holder` to be run from `sys.excepthook`, and end the bootstrap script, so that no frame of it stays.
+
+    The script is ended by a KeyboardInterrupt because only then does CPython (`_Py_UnhandledKeyboardInterrupt` in
+    `Python/pythonrun.c`) end by SIGINT after an orderly shutdown if the hook returns, as an unmoved program does that ctrl-C ended.
+    """
+    hook = sys.excepthook
+
+    def start(*error_of_ours: object) -> None:
+        del error_of_ours
+        sys.excepthook = hook
+        for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+            sys.__dict__.pop(name, None)
+        try:
+            holder.pop()()
+        except SystemExit as error:
+            error.__traceback__ = None
+            if interactive:
+                _leave_session(error)
+            raise
+        except BaseException as error:
+            trace = error.__traceback__.tb_next if error.__traceback__ else None
+            error.__traceback__ = trace
+            _show(error)
+            if interactive or type(error) is KeyboardInterrupt:
+                return
+            raise SystemExit(1) from None
+        if not interactive:
+            raise SystemExit(0)
+
+    sys.excepthook = start
+    raise KeyboardInterrupt
+
+
+def _show(error: BaseException) -> None:
+    """Print an uncaught exception as the interpreter does: through the program's hook."""
+    sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
+    if sys.version_info >= (3, 12):
+        sys.last_exc = error
+    try:
+        sys.stdout.flush()
+    except (AttributeError, OSError, ValueError):
+        pass
+    try:
+        sys.excepthook(type(error), error, error.__traceback__)
+    except SystemExit:
+        raise
+    except BaseException:
+        print("Error in sys.excepthook:", file=sys.stderr)
+        sys.__excepthook__(*sys.exc_info())  # type: ignore[arg-type]
+        print("\nOriginal exception was:", file=sys.stderr)
+        sys.__excepthook__(type(error), error, error.__traceback__)
+
+
+def _leave_session(error: SystemExit) -> None:
+    """End an interactive session, which CPython itself would not do on a SystemExit that reaches it here."""
+    import atexit
+    import threading
+
+    code = error.code
+    if code is not None and not isinstance(code, int):
+        print(code, file=sys.stderr)
+        code = 1
+    threading._shutdown()  # type: ignore[attr-defined]
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, OSError, ValueError):
+            pass
+    os._exit((code or 0) & 0xFF)

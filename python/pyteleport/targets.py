@@ -1,0 +1,160 @@
+"""Knows where a program can go: a target is the command that reaches a Python over there.
+
+Must not know what is sent through it, nor whether it works; that is seen when the command has been started.
+"""
+
+from __future__ import annotations
+
+from typing import Mapping, Optional, Sequence, Union
+
+from .errors import TargetError
+
+__all__ = ["Command", "Here", "Shell", "Target", "make_target", "quote"]
+
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@%+=:,./-_")
+
+
+def quote(word: str) -> str:
+    """Return `word` so that a POSIX shell reads it as one word."""
+    if word and not set(word) - _PLAIN:
+        return word
+    return "'" + word.replace("'", "'\"'\"'") + "'"
+
+
+class Target:
+    """Where to. Subclasses say how a Python is reached there.
+
+    Args:
+        env: environment of the command, instead of this process's own.
+        cwd: directory to start the command in, instead of the current one.
+    """
+
+    def __init__(self, env: Optional[Mapping[str, str]] = None, cwd: Optional[str] = None) -> None:
+        self.env = env
+        self.cwd = cwd
+        self.files: Sequence[str] = ()
+
+    def command(self, boot: str) -> list[str]:
+        """Return the command that runs the Python text `boot` over there, with its stdin and stdout connected to ours."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return "the target"
+
+
+class Here(Target):
+    """A new process on this machine, with the same interpreter and the same flags."""
+
+    def command(self, boot: str) -> list[str]:
+        import sys
+
+        if not sys.executable:
+            raise TargetError(
+                "this Python does not know its own executable (sys.executable is empty).",
+                "name one: tp_dummy(python='/usr/bin/python3')",
+                "no-python",
+            )
+        return [sys.executable, *interpreter_flags(), "-c", boot]
+
+    def __str__(self) -> str:
+        return "a new process here"
+
+
+class Command(Target):
+    """A command that takes a shell script as its last argument, such as `ssh host` or `sudo -u user sh -c`.
+
+    Args:
+        words: the command; the script is appended as one more argument.
+        python: the interpreter over there, found by the shell there.
+        before: shell commands to run there first, one text or several.
+        files: local files to copy along, to the same relative names in the far working directory.
+        env: environment of the command, instead of this process's own.
+        cwd: local directory to start the command in.
+    """
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        python: str = "python3",
+        before: Union[str, Sequence[str], None] = None,
+        files: Optional[Sequence[str]] = None,
+        env: Optional[Mapping[str, str]] = None,
+        cwd: Optional[str] = None,
+    ) -> None:
+        super().__init__(env, cwd)
+        if not words:
+            raise TargetError("the target's command is empty.", "say how to reach it, for example 'ssh host'", "no-command")
+        self.words = [str(word) for word in words]
+        self.python = python
+        self.before = [before] if isinstance(before, str) else [str(part) for part in before or ()]
+        self.files = [str(name) for name in files or ()]
+
+    def command(self, boot: str) -> list[str]:
+        script = [part.strip().rstrip(";") for part in self.before if part and part.strip()]
+        script.append("exec %s -c %s" % (self.python, quote(boot)))
+        return [*self.words, "; ".join(script)]
+
+    def __str__(self) -> str:
+        return "`%s`" % " ".join(self.words)
+
+
+class Shell(Command):
+    """A target written as one line, as it would be typed: `Shell("ssh -p 2222 host")`."""
+
+    def __init__(self, line: str, **options: object) -> None:
+        import shlex
+
+        super().__init__(shlex.split(line), **options)  # type: ignore[arg-type]
+
+
+def make_target(where: object, **options: object) -> Target:
+    """Return the target that `where` names.
+
+    Args:
+        where: None (a new process here), a line as typed into a shell, a list of words, or a target.
+        options: those of `Command`.
+
+    Raises:
+        TargetError: `where` is none of these.
+    """
+    if where is None:
+        return Here(options.get("env"), options.get("cwd"))  # type: ignore[arg-type]
+    if isinstance(where, Target):
+        return where
+    if isinstance(where, str):
+        return Shell(where, **options)
+    if isinstance(where, (list, tuple)):
+        return Command(where, **options)  # type: ignore[arg-type]
+    raise TargetError(
+        "%r is not a target." % (where,),
+        "give None, a command line such as 'ssh host', a list of words, or a Target",
+        "no-target",
+    )
+
+
+def interpreter_flags() -> list[str]:
+    """Return the command-line flags with which this interpreter was started, as far as they change how code runs."""
+    import sys
+
+    flags = sys.flags
+    result = []
+    for name, letter in (
+        ("dont_write_bytecode", "B"),
+        ("no_user_site", "s"),
+        ("no_site", "S"),
+        ("verbose", "v"),
+        ("bytes_warning", "b"),
+        ("quiet", "q"),
+        ("optimize", "O"),
+    ):
+        result += ["-" + letter] * int(getattr(flags, name))
+    if flags.isolated:
+        result.append("-I")
+    elif flags.ignore_environment:
+        result.append("-E")
+    if getattr(flags, "safe_path", False) and not flags.isolated:
+        result.append("-P")
+    result += ["-W" + option for option in sys.warnoptions]
+    for key, value in sys._xoptions.items():
+        result += ["-X", key if value is True else "%s=%s" % (key, value)]
+    return result

@@ -189,12 +189,17 @@ def show_sources() -> None:
                 linecache.cache[loader.path] = (len(text), None, lines, loader.path)
 
 
-#: Exceptions whose traceback runs through frames that travel: each with what `settle` calls with the real frames.
-live_tracebacks: List[Tuple[BaseException, Callable[[List[Any]], Any]]] = []
+#: Exceptions whose traceback runs through frames that travel, each with the traceback's entries.
+live_tracebacks: List[Tuple[BaseException, Tuple[Any, ...]]] = []
 
 
-def settle(frames: List[Any]) -> None:
-    """Finish the tracebacks that run through frames of the program, now that these exist (outermost first)."""
+def settle(frames: List[Any], translate: Optional[Callable[[int, int], int]] = None) -> None:
+    """Finish the tracebacks that run through frames of the program, now that these exist (outermost first).
+
+    `translate` gives, for a frame's place and an instruction's offset in its original code, the offset in its morph.
+    """
     while live_tracebacks:
-        exception, build = live_tracebacks.pop()
-        exception.__traceback__ = build(frames)
+        from .tracebacks import build
+
+        exception, entries = live_tracebacks.pop()
+        exception.__traceback__ = build(entries, frames, translate)

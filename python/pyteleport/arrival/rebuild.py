@@ -6,8 +6,7 @@ Must not know modules or streams; standard library only, every version.
 from __future__ import annotations
 
 import marshal
-import sys
-from types import BuiltinFunctionType, CellType, CodeType, FunctionType, MemberDescriptorType
+from types import CellType, CodeType, FunctionType
 from typing import Any, Dict, List, Optional, Tuple
 
 code = marshal.loads
@@ -125,6 +124,49 @@ def set_exception(made: BaseException, state: Tuple[Any, ...]) -> None:
         from .tracebacks import attach
 
         attach(made, traceback)
+
+
+def set_exception_reduced(made: BaseException, state: Tuple[Any, ...]) -> None:
+    """Like `set_exception`, for a class that says itself how it is pickled."""
+    own, cause, context, suppress, traceback, setter = state
+    if own is not None:
+        if setter is not None:
+            setter(made, own)
+        elif hasattr(made, "__setstate__"):
+            made.__setstate__(own)
+        else:
+            made.__dict__.update(own)
+    made.__cause__ = cause
+    made.__context__ = context
+    made.__suppress_context__ = suppress
+    if traceback is not None:
+        from .tracebacks import attach
+
+        attach(made, traceback)
+
+
+def dead_reference() -> Any:
+    return weak_reference(_Gone(), None)
+
+
+class _Gone:
+    """What a reference to something that is no more refers to."""
+
+
+def weak_proxy(target: Any, callback: Any) -> Any:
+    from _weakref import proxy
+
+    return proxy(target, callback) if callback is not None else proxy(target)
+
+
+def view(mapping: Any, name: str) -> Any:
+    """A dict's keys, values or items."""
+    return getattr(mapping, name)()
+
+
+def buffer_view(owner: Any, form: str, shape: Any) -> memoryview:
+    made = memoryview(owner)
+    return made if made.format == form and made.shape == shape else made.cast("B").cast(form, shape)  # type: ignore[call-overload,no-any-return]
 
 
 def weak_reference(target: Any, callback: Any) -> Any:

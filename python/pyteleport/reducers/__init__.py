@@ -5,22 +5,58 @@ Must not know frames or the link. What the far side does with the pickle is `arr
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
-from . import classes as _classes
-from . import functions as _functions
-from . import modules as _modules
+from . import classes, concurrency, exceptions, files, functions, iterators, modules
 from .pickler import Dumped, Pickler, register, register_named
+from .refusal import Refusal
 
-__all__ = ["Dumped", "Pickler", "dump", "register", "register_named"]
+__all__ = ["Dumped", "Pickler", "Refusal", "dump", "register", "register_named"]
+
+#: Gives the first objects that the root holds, each with words for where it is: "frame f at a.py:3 → local x".
+Describe = Callable[[], Sequence[Tuple[str, object]]]
 
 
-def dump(root: object, *, live_frames: Optional[Dict[int, int]] = None) -> Dumped:
-    """Pickle `root` and all it reaches.
+def dump(
+    root: object,
+    *,
+    live_frames: Optional[Dict[int, int]] = None,
+    describe: Optional[Describe] = None,
+) -> Dumped:
+    """Pickle `root`, `__main__` and all they reach.
 
-    `live_frames` gives, by `id`, the place of each frame that travels, for tracebacks through them.
+    `live_frames` gives, by `id`, the place of each frame that travels, for tracebacks through them. `describe` is called only
+    when something can't be pickled. Raises `UnsupportedObjectError`, which names the object and the way to it.
     """
     pickler = Pickler(live_frames)
-    pickler.dump(pickler.program(root))
-    entries = [_modules.describe(module, name) for name, module in pickler.carried_in_order()]
+    try:
+        pickler.dump(pickler.program(root))
+    except Exception as error:
+        _refuse(error, root, live_frames, describe)
+    entries = [modules.describe(module, name) for name, module in pickler.carried_in_order()]
     return Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs)
+
+
+def _refuse(error: Exception, root: object, live_frames: Optional[Dict[int, int]], describe: Optional[Describe]) -> None:
+    from ..errors import TeleportError, UnsupportedObjectError
+    from . import explain
+
+    if isinstance(error, TeleportError):
+        raise error
+    pickler = Pickler(live_frames)
+
+    def redo(meet: Callable[[object], None]) -> None:
+        known = pickler.persistent_id
+
+        def meeting(thing: object) -> Any:
+            meet(thing)
+            return known(thing)
+
+        pickler.persistent_id = meeting  # type: ignore[method-assign]
+        pickler.dump(pickler.program(root))
+
+    start: List[Tuple[str, object]] = list(describe()) if describe is not None else []
+    start.extend(explain.globals_of({**pickler.carried, "__main__": __import__("__main__")}))
+    start.append(("", root))
+    message, hint = explain.explain(error, redo, start)
+    raise UnsupportedObjectError(message, hint=hint) from error

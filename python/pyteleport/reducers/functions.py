@@ -63,7 +63,8 @@ def _reduce_function(pickler: Pickler, function: FunctionType) -> Any:
         attributes["__qualname__"] = qualified
     elif not _CODE_HAS_QUALNAME and name != code.co_name:
         attributes["__qualname__"] = qualified
-    if function.__module__ != namespace.get("__name__"):
+    # Loose globals may still be empty when the function is made, and give it no module then.
+    if function.__module__ != namespace.get("__name__") or id(namespace) not in pickler.table:
         attributes["__module__"] = function.__module__
     if function.__doc__ != _documentation(code):
         attributes["__doc__"] = function.__doc__

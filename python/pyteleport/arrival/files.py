@@ -1,0 +1,94 @@
+"""Knows how to open a file again as it was: same mode, same place, nothing truncated.
+
+Must not know how its place was found; standard library only, every version.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from typing import Any, Dict, Optional, Tuple
+
+_KEPT = ~(os.O_TRUNC | os.O_EXCL | os.O_CREAT)
+
+
+class CannotReopen(Exception):
+    """A file that the program has open is not there, or is not the same."""
+
+
+def _open_as_is(path: str, flags: int) -> int:
+    return os.open(path, flags & _KEPT, 0o666)
+
+
+def raw(path: str, name: Any, mode: str, position: int, own: Dict[str, Any]) -> io.FileIO:
+    verb = "writing" if "w" in mode or "a" in mode or "x" in mode else "reading"
+    try:
+        opened = io.FileIO(path, mode, opener=_open_as_is)
+    except FileNotFoundError:
+        raise CannotReopen("file %r opened for %s is not there" % (path, verb)) from None
+    except OSError as error:
+        raise CannotReopen("file %r can't be opened for %s: %s" % (path, verb, error.strerror)) from error
+    size = os.fstat(opened.fileno()).st_size
+    if size < position and verb == "reading":
+        raise CannotReopen("file %r is shorter there: %d bytes, and the program has read %d" % (path, size, position))
+    if path != os.devnull:
+        opened.seek(position)
+    return _dressed(opened, name, own)
+
+
+def _dressed(file: Any, name: Any, own: Dict[str, Any]) -> Any:
+    if name is not None:
+        file.name = name
+    for key, value in own.items():
+        setattr(file, key, value)
+    return file
+
+
+def standard(descriptor: int, name: Any, mode: str, own: Dict[str, Any]) -> io.FileIO:
+    """A file of the program's own on one of the three standard descriptors."""
+    made: io.FileIO = _dressed(io.FileIO(descriptor, mode, closefd=False), name, own)
+    return made
+
+
+def closed_raw(name: Any, mode: str, own: Dict[str, Any]) -> io.FileIO:
+    made = io.FileIO(os.devnull, mode, opener=_open_as_is)
+    made.close()
+    dressed: io.FileIO = _dressed(made, name, own)
+    return dressed
+
+
+def buffered(kind: str, raw: Any, position: Optional[int]) -> Any:
+    made = getattr(io, kind)(raw)
+    if position is not None:
+        made.seek(position)
+    return made
+
+
+def closed_buffered(kind: str, name: Any, mode: str) -> Any:
+    made = getattr(io, kind)(io.FileIO(os.devnull, "r+" if kind == "BufferedRandom" else mode, opener=_open_as_is))
+    made.raw.name = name
+    made.close()
+    return made
+
+
+def text(buffer: Any, options: Tuple[Any, ...], position: Optional[int], own: Dict[str, Any]) -> io.TextIOWrapper:
+    encoding, errors, newline, line_buffering, write_through = options
+    made = io.TextIOWrapper(buffer, encoding, errors, newline, line_buffering, write_through)
+    if position is not None:
+        made.seek(position)
+    dressed: io.TextIOWrapper = _dressed(made, None, own)
+    return dressed
+
+
+def closed_text(name: Any, options: Tuple[Any, ...], own: Dict[str, Any]) -> io.TextIOWrapper:
+    mode = str(own.get("mode", "r"))
+    buffer = closed_buffer_for(mode)
+    made = text(buffer, options, None, own)
+    buffer.raw.name = name
+    made.close()
+    return made
+
+
+def closed_buffer_for(mode: str) -> Any:
+    kind = io.BufferedRandom if "+" in mode else io.BufferedReader if "r" in mode else io.BufferedWriter
+    return kind(io.FileIO(os.devnull, mode.replace("t", ""), opener=_open_as_is))  # type: ignore[abstract,unused-ignore]

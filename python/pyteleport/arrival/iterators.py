@@ -1,0 +1,23 @@
+"""Knows how iterators and caches of C are made again where no pickle of theirs exists.
+
+Must not know generators; standard library only, every version.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from typing import Any, Optional, Tuple
+
+
+def chain(held: Tuple[Any, ...]) -> Any:
+    """A chain from what it held: the iterator it is in, and that of those to come; either may be used up."""
+    if not held:
+        return itertools.chain()
+    if len(held) == 1:
+        return itertools.chain.from_iterable(held[0])
+    return itertools.chain.from_iterable(itertools.chain((held[0],), held[1]))
+
+
+def cache(function: Any, maximum: Optional[int], typed: bool) -> Any:
+    return functools.lru_cache(maximum, typed)(function)

@@ -1,0 +1,103 @@
+"""Knows locks, thread-local and context variables, and weak references.
+
+Must not know threads: a lock held by another one can't travel with this.
+"""
+
+from __future__ import annotations
+
+import sys
+from _thread import LockType, RLock
+from _thread import _local as Local  # type: ignore[attr-defined,unused-ignore]
+from _weakref import CallableProxyType, ProxyType, ReferenceType
+from typing import Any
+
+from ..arrival import concurrency, rebuild
+from .pickler import Pickler, register, register_named
+from .refusal import Refusal
+
+
+@register(LockType)
+def _reduce_lock(pickler: Pickler, lock: Any) -> Any:
+    return concurrency.lock, (lock.locked(),)
+
+
+@register(RLock)
+def _reduce_reentrant_lock(pickler: Pickler, lock: Any) -> Any:
+    if lock._is_owned():
+        state = lock._release_save()
+        lock._acquire_restore(state)
+        return concurrency.reentrant_lock, (state[0],)
+    if not lock.acquire(False):
+        raise Refusal("another thread holds the lock", "let the other threads end before the hop")
+    lock.release()
+    return concurrency.reentrant_lock, (0,)
+
+
+@register(Local, subclasses=True)
+def _reduce_local(pickler: Pickler, local: Any) -> Any:
+    return concurrency.local, (type(local),), dict(local.__dict__), None, None, rebuild.set_descriptor
+
+
+@register_named("_contextvars:ContextVar")
+def _reduce_context_variable(pickler: Pickler, variable: Any) -> Any:
+    missing = concurrency.MISSING
+    name = _lookup_constant(pickler, variable)
+    if name is not None:
+        return name
+    value = variable.get(missing)
+    default = _default(variable)
+    if value is missing or value is default:
+        return concurrency.context_variable, (variable.name, default)
+    return concurrency.context_variable, (variable.name, default), (value,), None, None, concurrency.set_context_variable
+
+
+def _lookup_constant(pickler: Pickler, variable: Any) -> Any:
+    """Variables of imported modules stay theirs; their values are the library's."""
+    from . import modules
+    from ..arrival import objects
+
+    for home, module in list(sys.modules.items()):
+        if module is None or home == "__main__":
+            continue
+        for name, value in list(getattr(module, "__dict__", {}).items()):
+            if value is variable and modules.fate(module, home) != modules.CARRIED:
+                pickler.refer(home)
+                return objects.constant, (home, name)
+    return None
+
+
+def _default(variable: Any) -> Any:
+    """The default of a context variable, seen from a context in which nothing is set."""
+    from contextvars import Context
+
+    return Context().run(_get, variable)
+
+
+def _get(variable: Any) -> Any:
+    try:
+        return variable.get()
+    except LookupError:
+        return concurrency.MISSING
+
+
+@register(ReferenceType)
+def _reduce_reference(pickler: Pickler, reference: Any) -> Any:
+    target = reference()
+    if target is None:
+        return rebuild.dead_reference, ()
+    return rebuild.weak_reference, (target, reference.__callback__)
+
+
+@register_named("weakref:KeyedRef")
+def _reduce_keyed_reference(pickler: Pickler, reference: Any) -> Any:
+    target = reference()
+    if target is None:
+        raise Refusal("a weak reference in a dictionary has just died", "hop again")
+    return type(reference), (target, reference.__callback__, reference.key)
+
+
+@register(ProxyType, CallableProxyType)
+def _reduce_weak_proxy(pickler: Pickler, proxy: Any) -> Any:
+    # A proxy's `__repr__` is its own; everything else is its target's.
+    target = proxy.__str__.__self__
+    return rebuild.weak_proxy, (target, None)

@@ -1,0 +1,110 @@
+"""Knows exceptions and tracebacks: what pickle leaves out of the former, and how the latter are written down.
+
+Must not know frames beyond what a traceback shows of them.
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import islice
+from types import MemberDescriptorType, TracebackType
+from typing import Any, Dict, List, Optional, Tuple
+
+from ..arrival import rebuild, tracebacks
+from .pickler import Pickler, register
+
+_METHOD_IN_C = type(BaseException.__reduce__)
+_HAS_POSITIONS = sys.version_info >= (3, 11)
+_field_names: Dict[type, Tuple[str, ...]] = {}
+
+
+@register(BaseException, subclasses=True)
+def _reduce_exception(pickler: Pickler, exception: BaseException) -> Any:
+    kind = type(exception)
+    base = rebuild.static_base(kind)
+    if not _is_plain(kind):
+        return _reduce_by_own_way(pickler, exception)
+    arguments = base.__reduce__(exception)[1]
+    state = (
+        exception.args,
+        exception.__dict__ or None,
+        exception.__cause__,
+        exception.__context__,
+        _fields(exception, base),
+        entries(pickler, exception.__traceback__),
+    )
+    return rebuild.exception, (kind, arguments), state, None, None, rebuild.set_exception
+
+
+def _is_plain(kind: type) -> bool:
+    """Whether no class of the program says how its exceptions are pickled."""
+    if type(kind.__reduce__) is not _METHOD_IN_C or kind.__reduce_ex__ is not object.__reduce_ex__:
+        return False
+    return all(type(getattr(kind, name, None)) in _IN_C for name in ("__setstate__", "__getstate__", "__getnewargs__"))
+
+
+_IN_C = (_METHOD_IN_C, type(None))
+
+
+def _reduce_by_own_way(pickler: Pickler, exception: BaseException) -> Any:
+    reduced = exception.__reduce_ex__(5)
+    if not isinstance(reduced, tuple):
+        return NotImplemented
+    parts = list(reduced) + [None] * (6 - len(reduced))
+    state = (
+        parts[2],
+        exception.__cause__,
+        exception.__context__,
+        exception.__suppress_context__,
+        entries(pickler, exception.__traceback__),
+        parts[5],
+    )
+    return (*parts[:2], state, parts[3], parts[4], rebuild.set_exception_reduced)
+
+
+def _fields(exception: BaseException, base: type) -> Dict[str, Any]:
+    """The C fields that Python sees, `__suppress_context__` among them, with what they hold."""
+    names = _field_names.get(base)
+    if names is None:
+        found = [
+            name
+            for kind in base.__mro__
+            for name, value in kind.__dict__.items()
+            if isinstance(value, MemberDescriptorType)
+        ]
+        names = _field_names[base] = tuple(found)
+    return {name: getattr(exception, name, None) for name in names}
+
+
+def entries(pickler: Pickler, traceback: Optional[TracebackType]) -> Optional[Tuple[Tuple[Any, ...], ...]]:
+    """A traceback as `arrival.tracebacks` reads it, outermost entry first."""
+    if traceback is None:
+        return None
+    found: List[Tuple[Any, ...]] = []
+    entry: Optional[TracebackType] = traceback
+    while entry is not None:
+        frame = entry.tb_frame
+        code = frame.f_code
+        positions = None
+        if _HAS_POSITIONS and entry.tb_lasti >= 0:
+            positions = next(islice(code.co_positions(), entry.tb_lasti // 2, None), None)
+        found.append(
+            (
+                code.co_filename,
+                code.co_name,
+                code.co_qualname if _HAS_POSITIONS else None,
+                code.co_firstlineno,
+                entry.tb_lineno,
+                entry.tb_lasti,
+                positions,
+                frame.f_globals if id(frame.f_globals) in pickler.table else None,
+                pickler.live_frames.get(id(frame)),
+            )
+        )
+        entry = entry.tb_next
+    return tuple(found)
+
+
+@register(TracebackType)
+def _reduce_traceback(pickler: Pickler, traceback: TracebackType) -> Any:
+    return tracebacks.standalone, (entries(pickler, traceback),)

@@ -1,0 +1,169 @@
+"""Knows how to say which object could not be pickled, how the program holds it, and what the user can do.
+
+Must not run unless pickling has failed: it pickles once more to see where it fails, and searches the objects for the way.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections import deque
+from types import CellType, FunctionType, MethodType, ModuleType
+from typing import Any, Callable, Deque, Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
+
+from .refusal import Refusal
+
+Labelled = Sequence[Tuple[str, object]]
+
+_HINTS = {
+    "socket": "close the connection before the hop, and open it anew after it",
+    "SSLSocket": "close the connection before the hop, and open it anew after it",
+    "Thread": "let the other threads end (join them) before the hop",
+    "_thread._ThreadHandle": "let the other threads end (join them) before the hop",
+    "_ThreadHandle": "let the other threads end (join them) before the hop",
+    "Popen": "wait for the subprocess before the hop",
+    "generator": "a generator that is running or is held by C code can't travel",
+    "Connection": "close the database connection before the hop, and open it anew after it",
+    "frame": "don't keep frames in variables",
+    "mmap": "close the memory map before the hop, and map the file anew after it",
+    "HASH": "make digests after the hop, or keep the data instead",
+    "Token": "reset the context variable before the hop",
+}
+
+
+def explain(error: BaseException, redo: Callable[[Callable[[object], None]], None], start: Labelled) -> Tuple[str, Optional[str]]:
+    """A message that names the object and the way to it, and a hint.
+
+    `redo` pickles again and calls what it is given with each object that is met; `start` are the labelled first objects.
+    """
+    met: List[object] = []
+    try:
+        redo(met.append)
+    except Exception as again:
+        error = again
+    culprit = _culprit(met, error)
+    reason = str(error) or type(error).__name__
+    if not isinstance(error, (TypeError, Refusal)) or type(error).__name__ not in ("TypeError", "Refusal"):
+        reason = "%s: %s" % (type(error).__name__, reason)
+    if culprit is None:
+        return reason, _hint(error, None)
+    way = path(culprit, start, {id(thing) for thing in met})
+    kind = type(culprit)
+    named = "%s.%s" % (kind.__module__, kind.__qualname__) if kind.__module__ != "builtins" else kind.__qualname__
+    return "%s can't travel: %s (%s)" % (way or "an object", named, reason), _hint(error, culprit)
+
+
+def _culprit(met: List[object], error: BaseException) -> Optional[object]:
+    """The object that was being pickled: the last one met whose type the error names, else the last one met."""
+    text = str(error)
+    for thing in reversed(met[-50:]):
+        kind = type(thing)
+        if "'%s'" % kind.__name__ in text or ".%s'" % kind.__name__ in text or " %s" % kind.__name__ in text:
+            return thing
+    for thing in reversed(met):
+        if not isinstance(thing, (str, int, tuple, type(None))):
+            return thing
+    return None
+
+
+def _hint(error: BaseException, culprit: Optional[object]) -> Optional[str]:
+    given = getattr(error, "hint", None)
+    if given is not None:
+        return str(given)
+    if isinstance(error, RecursionError):
+        return "raise sys.setrecursionlimit, or make the structure less deep"
+    for kind in type(culprit).__mro__:
+        if kind.__name__ in _HINTS:
+            return _HINTS[kind.__name__]
+    return None
+
+
+def path(target: object, start: Labelled, within: Any) -> Optional[str]:
+    """How `target` is reached from one of the labelled objects, through objects of `within` only: the shortest way."""
+    seen: Dict[int, Tuple[Optional[int], str]] = {}
+    waiting: Deque[object] = deque()
+    alive: List[object] = []
+    for label, thing in start:
+        if id(thing) not in seen:
+            seen[id(thing)] = (None, label)
+            waiting.append(thing)
+    while waiting:
+        thing = waiting.popleft()
+        alive.append(thing)
+        if thing is target:
+            return _spell(id(thing), seen)
+        for label, child in _children(thing):
+            if id(child) not in seen and (id(child) in within or id(child) == id(target)):
+                seen[id(child)] = (id(thing), label)
+                waiting.append(child)
+    return None
+
+
+def _spell(place: Optional[int], seen: Dict[int, Tuple[Optional[int], str]]) -> str:
+    labels: List[str] = []
+    while place is not None:
+        place, label = seen[place]
+        if label:
+            labels.append(label)
+    return " → ".join(reversed(labels))
+
+
+def _children(thing: Any) -> Iterator[Tuple[str, object]]:
+    kind = type(thing)
+    if kind is dict:
+        yield from (("[%s]" % _short(key), value) for key, value in list(thing.items()))
+        yield from (("key %s" % _short(key), key) for key in list(thing))
+    elif kind in (list, tuple):
+        yield from (("[%d]" % place, value) for place, value in enumerate(thing))
+    elif isinstance(thing, ModuleType):
+        yield from (("%s.%s" % (thing.__name__, name), value) for name, value in list(vars(thing).items()))
+    elif kind is CellType:
+        yield from (("", value) for value in gc.get_referents(thing))
+    elif kind is FunctionType:
+        for name, cell in zip(thing.__code__.co_freevars, thing.__closure__ or ()):
+            yield "%s's variable %s" % (thing.__name__, name), cell
+        yield from _rest(thing)
+    elif kind is MethodType:
+        yield ".__self__", thing.__self__
+        yield ".__func__", thing.__func__
+    else:
+        try:
+            own = object.__getattribute__(thing, "__dict__")
+        except AttributeError:
+            own = {}
+        yield from ((".%s" % name, value) for name, value in list(own.items()))
+        for base in kind.__mro__:
+            for name in _slots(base):
+                try:
+                    yield ".%s" % name, object.__getattribute__(thing, name)
+                except AttributeError:
+                    continue
+        if isinstance(thing, BaseException):
+            yield from ((".%s" % name, getattr(thing, name)) for name in ("__cause__", "__context__", "args"))
+        yield from _rest(thing)
+
+
+def _slots(kind: type) -> Iterable[str]:
+    slots = kind.__dict__.get("__slots__", ())
+    return (slots,) if isinstance(slots, str) else tuple(slots)
+
+
+def _rest(thing: object) -> Iterator[Tuple[str, object]]:
+    yield from (("(in a %s)" % type(thing).__name__, held) for held in gc.get_referents(thing))
+
+
+def _short(key: object) -> str:
+    try:
+        text = repr(key)
+    except Exception:
+        text = "<%s>" % type(key).__name__
+    return text if len(text) <= 40 else text[:37] + "..."
+
+
+def globals_of(carried: Dict[str, ModuleType]) -> List[Tuple[str, object]]:
+    """The variables of the modules that travel, as places to start from."""
+    return [
+        ("%s global %s" % ("module" if name == "__main__" else "module %s:" % name, key), value)
+        for name, module in carried.items()
+        for key, value in list(vars(module).items())
+    ]

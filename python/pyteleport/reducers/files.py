@@ -1,0 +1,179 @@
+"""Knows open regular files: where they are, how they were opened, and where exactly they are being read or written.
+
+Must not know streams of other kinds: pipes, sockets and terminals mean nothing elsewhere and are refused.
+"""
+
+from __future__ import annotations
+
+import codecs
+import gc
+import io
+import os
+import stat
+from typing import Any, Optional, Tuple
+
+from ..arrival import files
+from .pickler import Pickler, register
+from .refusal import Refusal
+
+_UNLINKED = "keep the file's name until the program is there"
+_READ_AHEAD = 64
+
+
+@register(io.FileIO)
+def _reduce_raw(pickler: Pickler, raw: io.FileIO) -> Any:
+    own = {name: value for name, value in raw.__dict__.items() if name != "name"}
+    if raw.closed:
+        return files.closed_raw, (_name(raw), raw.mode, own)
+    descriptor = raw.fileno()
+    if descriptor <= 2:
+        return files.standard, (descriptor, _name(raw), raw.mode, own)
+    path = _path(descriptor, raw)
+    return files.raw, (path, _name(raw), raw.mode, raw.tell(), own)
+
+
+@register(io.BufferedReader, io.BufferedWriter, io.BufferedRandom)
+def _reduce_buffered(pickler: Pickler, buffered: Any) -> Any:
+    try:
+        closed = buffered.closed
+    except ValueError:
+        raise Refusal("the file has been detached from its buffer") from None
+    kind = type(buffered).__name__
+    if closed:
+        return files.closed_buffered, (kind, _name(buffered), getattr(buffered, "mode", "rb"))
+    if isinstance(buffered.raw, io.FileIO) and buffered.raw.fileno() > 2:
+        _path(buffered.raw.fileno(), buffered)
+        if buffered.writable():
+            buffered.flush()
+        return files.buffered, (kind, buffered.raw, buffered.tell())
+    if buffered.writable():
+        buffered.flush()
+    return files.buffered, (kind, buffered.raw, buffered.tell() if buffered.seekable() else None)
+
+
+@register(io.TextIOWrapper)
+def _reduce_text(pickler: Pickler, text: Any) -> Any:
+    try:
+        closed = text.closed
+    except ValueError:
+        raise Refusal("the file has been detached from its text wrapper") from None
+    # What a text file holds of its own beside its buffer: `open` sets `mode`.
+    own = dict(text.__dict__)
+    if closed:
+        return files.closed_text, (_name(text), _options(text, None), own)
+    position = None
+    if text.seekable() and _name(text) not in (0, 1, 2):
+        _path(text.fileno(), text)
+        position = _text_position(text)
+    text.flush()
+    options = _options(text, _newline(text, False))
+    return files.text, (text.buffer, options, position, own)
+
+
+def _name(file: Any) -> Any:
+    return getattr(file, "name", None)
+
+
+def _path(descriptor: int, file: Any) -> str:
+    """The path of an open regular file, which the name that it was opened by may no longer be."""
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        if stat.S_ISCHR(status.st_mode) and _name(file) == os.devnull:
+            return os.devnull
+        raise Refusal("%r is no regular file" % (_name(file),), "close it before the hop, and open it anew after it")
+    path = os.readlink("/proc/self/fd/%d" % descriptor)
+    try:
+        if os.path.samestat(os.stat(path), status):
+            return path
+    except OSError:
+        pass
+    raise Refusal("the file %r has been deleted" % (_name(file),), _UNLINKED)
+
+
+def _newline(text: Any, decoded: bool) -> Optional[str]:
+    """The `newline` that a text file was opened with. No attribute tells it, but the collector visits it.
+
+    The strings visited are the encoding, `readnl` if given, the decoded characters if any, and the error handler
+    (Modules/_io/textio.c, textiowrapper_traverse).
+    """
+    strings = [held for held in gc.get_referents(text) if type(held) is str][1:-1]
+    return strings[0] if len(strings) > decoded else None
+
+
+def _options(text: Any, newline: Optional[str]) -> Tuple[Any, ...]:
+    return text.encoding, text.errors, newline, text.line_buffering, text.write_through
+
+
+def _text_position(text: Any) -> int:
+    """Where a text file is; it is left there, with nothing read ahead.
+
+    It must not be flushed before: that lets `tell` answer inside a loop over the lines, and wrongly so
+    (Modules/_io/textio.c, _io_TextIOWrapper_flush_impl).
+    """
+    try:
+        position: int = text.tell()
+    except OSError:
+        # `for line in file` forbids `tell` until the loop has ended.
+        position = _position_by_rereading(text, _newline(text, True))
+    if text.readable():
+        text.seek(position)
+    return position
+
+
+def _position_by_rereading(text: Any, newline: Optional[str]) -> int:
+    """Where a text file is: its buffer's position, less the bytes of what is decoded but not delivered.
+
+    What is pending is read with the buffer at its end; then the bytes before are decoded once more, to see which of them
+    give just that. The file's position is lost meanwhile, so the caller seeks to what this returns.
+    """
+    buffer = text.buffer
+    end = buffer.tell()
+    buffer.seek(0, os.SEEK_END)
+    pending, incomplete = _drain(text)
+    synchronous = codecs.lookup(text.encoding).name
+    starts = [0]
+    if synchronous in ("utf-8", "ascii") or synchronous.startswith(("iso8859", "cp125")):
+        starts.insert(0, max(0, end - 4 * len(pending) - _READ_AHEAD))
+    for start in starts:
+        buffer.seek(start)
+        window = buffer.read(end - start)
+        window = window[: len(window) - incomplete]
+        skipped = 0
+        if start:
+            while skipped < len(window) and (window[skipped] & 0xC0 == 0x80 or window[skipped] == 10):
+                skipped += 1
+        found = _before(window[skipped:], pending, text, newline)
+        if found is not None:
+            return start + skipped + found
+    raise Refusal("the place in %r inside a loop over its lines can't be found" % (_name(text),), "read it with readline")
+
+
+def _drain(text: Any) -> Tuple[str, int]:
+    """What is decoded but not delivered, and how many bytes wait for more to become a character."""
+    try:
+        rest: str = text.read()
+        return rest, 0
+    except UnicodeDecodeError as error:
+        incomplete = len(error.object)
+    characters = []
+    try:
+        while True:
+            character = text.read(1)
+            if not character:
+                break
+            characters.append(character)
+    except UnicodeDecodeError:
+        pass
+    return "".join(characters), incomplete
+
+
+def _before(window: bytes, pending: str, text: Any, newline: Optional[str]) -> Optional[int]:
+    """How many bytes of `window` come before those that are decoded to `pending`, which it ends with."""
+    again = io.TextIOWrapper(io.BytesIO(window), text.encoding, text.errors, newline)
+    whole = again.read()
+    if not whole.endswith(pending):
+        return None
+    again.seek(0)
+    again.read(len(whole) - len(pending))
+    position = again.tell()
+    return position if position <= len(window) else None

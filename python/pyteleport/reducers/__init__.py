@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
-from . import classes, concurrency, exceptions, files, functions, iterators, modules
+from . import classes, concurrency, exceptions, files, functions, generators, iterators, modules
 from .pickler import Dumped, Pickler, register, register_named
 from .refusal import Refusal
 

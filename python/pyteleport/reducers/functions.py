@@ -50,9 +50,7 @@ def _reduce_function(pickler: Pickler, function: FunctionType) -> Any:
     if is_importable(pickler, function, function.__module__, function.__qualname__):
         return NotImplemented
     code = function.__code__
-    namespace = function.__globals__
-    if id(namespace) not in pickler.globals_seen and id(namespace) not in pickler.table:
-        _enter_loose_globals(pickler, namespace)
+    namespace = shared_globals(pickler, function.__globals__)
     arguments = (code, namespace, function.__closure__)
     attributes: Dict[str, Any] = {}
     name = function.__name__
@@ -91,6 +89,13 @@ def _documentation(code: CodeType) -> Optional[str]:
     constants = code.co_consts
     first = constants[0] if constants else None
     return first if isinstance(first, str) else None
+
+
+def shared_globals(pickler: Pickler, namespace: Dict[str, Any]) -> Dict[str, Any]:
+    """Take note that something that travels has these globals; returns them."""
+    if id(namespace) not in pickler.globals_seen and id(namespace) not in pickler.table:
+        _enter_loose_globals(pickler, namespace)
+    return namespace
 
 
 def _enter_loose_globals(pickler: Pickler, namespace: Dict[str, Any]) -> None:

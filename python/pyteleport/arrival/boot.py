@@ -29,7 +29,8 @@ except Exception: w=""
 m=getattr(sys,"implementation",None)
 h=[("version","%d.%d.%d.%s.%d"%tuple(sys.version_info)),("implementation",m.name if m else "pypy" if "__pypy__" in sys.builtin_module_names else "cpython"),("abi",getattr(sys,"abiflags","")),("debug",str(int(hasattr(sys,"gettotalrefcount")))),("system",os.uname()[0]),("machine",os.uname()[4]),("executable",str(sys.executable)),("place",w),("cached",i)]
 s="\n\0PYTELEPORT1\t"+"\t".join([k+"="+v.replace("\t"," ").replace("\n"," ") for k,v in h])+"\n"
-os.write(1,s if bytes is str else s.encode("utf-8","surrogateescape"))
+try: os.write(1,s if bytes is str else s.encode("utf-8","surrogateescape"))
+except OSError: os._exit(0)
 def R(n):
     b=b""
     while len(b)<n:

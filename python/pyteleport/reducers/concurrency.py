@@ -38,7 +38,7 @@ def _reduce_local(pickler: Pickler, local: Any) -> Any:
     return concurrency.local, (type(local),), dict(local.__dict__), None, None, rebuild.set_descriptor
 
 
-@register_named("_contextvars:ContextVar")
+@register_named("_contextvars:ContextVar", "builtins:ContextVar")
 def _reduce_context_variable(pickler: Pickler, variable: Any) -> Any:
     missing = concurrency.MISSING
     name = _lookup_constant(pickler, variable)

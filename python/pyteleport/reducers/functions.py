@@ -92,21 +92,19 @@ def _documentation(code: CodeType) -> Optional[str]:
 
 
 def shared_globals(pickler: Pickler, namespace: Dict[str, Any]) -> Dict[str, Any]:
-    """Take note that something that travels has these globals; returns them."""
-    if id(namespace) not in pickler.globals_seen and id(namespace) not in pickler.table:
-        _enter_loose_globals(pickler, namespace)
-    return namespace
+    """Returns `namespace`, the globals of a function or frame, ready to be pickled as that one dict.
 
-
-def _enter_loose_globals(pickler: Pickler, namespace: Dict[str, Any]) -> None:
-    """Globals of no module in `sys.modules`: `exec`'s, or those of a module that is held elsewhere only."""
+    Globals of no module in `sys.modules` are `exec`'s, or those of a module that is held elsewhere only, which is looked for.
+    """
+    if id(namespace) in pickler.table or id(namespace) in pickler.globals_seen:
+        return namespace
     pickler.globals_seen[id(namespace)] = namespace
-    if "__name__" not in namespace:
-        return
-    for referrer in gc.get_referrers(namespace):
-        if isinstance(referrer, ModuleType) and referrer.__dict__ is namespace:
-            pickler.enter_loose_module(referrer)
-            return
+    if "__name__" in namespace:
+        for referrer in gc.get_referrers(namespace):
+            if isinstance(referrer, ModuleType) and referrer.__dict__ is namespace:
+                pickler.enter_loose_module(referrer)
+                break
+    return namespace
 
 
 @register(CodeType)

@@ -14,6 +14,7 @@ from ..errors import UnsupportedObjectError
 from . import functions
 from .pickler import Pickler, register
 
+
 @register(GeneratorType)
 def reduce_generator(pickler: Pickler, generator: Any) -> Any:
     return _reduce(pickler, generator, "gi_frame", "gi_code")

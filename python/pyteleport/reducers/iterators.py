@@ -10,7 +10,7 @@ import itertools
 import sys
 import warnings
 from collections import OrderedDict
-from typing import Any
+from typing import Any, List
 
 from ..arrival import iterators, objects, rebuild
 from .functions import is_importable
@@ -65,12 +65,17 @@ def _reduce_cache(pickler: Pickler, wrapper: Any) -> Any:
     return iterators.cache, (wrapper.__wrapped__, maximum, typed), own, None, None, rebuild.set_descriptor
 
 
+def _held(iterator: Any) -> List[Any]:
+    """What the collector visits in an iterator, in the order of its C fields, but for its type."""
+    return [held for held in gc.get_referents(iterator) if held is not type(iterator)]
+
+
 if sys.version_info >= (3, 14):
 
     @register(itertools.count)
     def _reduce_count(pickler: Pickler, counter: Any) -> Any:
-        held = gc.get_referents(counter)
-        if len(held) == 2 and type(held[0]) is not type:
+        held = _held(counter)
+        if len(held) == 2:
             return itertools.count, (held[0], held[1])
         # Only small whole numbers are kept out of sight, and those `repr` shows.
         start, _, step = repr(counter)[len("count(") : -1].partition(", ")
@@ -78,7 +83,7 @@ if sys.version_info >= (3, 14):
 
     @register(itertools.repeat)
     def _reduce_repeat(pickler: Pickler, repeater: Any) -> Any:
-        held = gc.get_referents(repeater)
+        held = _held(repeater)
         try:
             left = repeater.__length_hint__()
         except TypeError:
@@ -87,16 +92,16 @@ if sys.version_info >= (3, 14):
 
     @register(itertools.chain)
     def _reduce_chain(pickler: Pickler, chain: Any) -> Any:
-        held = gc.get_referents(chain)
+        held = _held(chain)
         return iterators.chain, (tuple(held),)
 
     @register(itertools.starmap, itertools.compress)
     def _reduce_pairwise_held(pickler: Pickler, iterator: Any) -> Any:
-        return type(iterator), tuple(gc.get_referents(iterator)[:2])
+        return type(iterator), tuple(_held(iterator))
 
     @register(itertools.filterfalse)
     def _reduce_filterfalse(pickler: Pickler, iterator: Any) -> Any:
-        return type(iterator), tuple(gc.get_referents(iterator)[:2])
+        return type(iterator), tuple(_held(iterator))
 
     def _refuse(pickler: Pickler, iterator: Any) -> Any:
         message = "itertools.%s keeps its place where it can't be read in this Python" % type(iterator).__name__

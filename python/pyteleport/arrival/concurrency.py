@@ -6,7 +6,10 @@ Must not know threads; standard library only, every version.
 from __future__ import annotations
 
 import _thread
-from typing import Any, Tuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Tuple
 
 
 class MISSING:

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import io
 import os
-from typing import Any, Dict, Optional, Tuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, Optional, Tuple
 
 _KEPT = ~(os.O_TRUNC | os.O_EXCL | os.O_CREAT)
 
@@ -33,7 +36,8 @@ def raw(path: str, name: Any, mode: str, position: int, own: Dict[str, Any]) -> 
         raise CannotReopen("file %r is shorter there: %d bytes, and the program has read %d" % (path, size, position))
     if path != os.devnull:
         opened.seek(position)
-    return _dressed(opened, name, own)
+    dressed: io.FileIO = _dressed(opened, name, own)
+    return dressed
 
 
 def _dressed(file: Any, name: Any, own: Dict[str, Any]) -> Any:

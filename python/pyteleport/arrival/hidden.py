@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import sys
 import types as _types
-from typing import Any, Dict
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict
 
 _known: Dict[str, type] = {}
 

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import functools
 import itertools
-from typing import Any, Optional, Tuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Optional, Tuple
 
 
 def chain(held: Tuple[Any, ...]) -> Any:
-    """A chain from what it held: the iterator it is in, and that of those to come; either may be used up."""
+    """A chain from what it held: the iterator of those to come, and the one it is in, if any."""
     if not held:
         return itertools.chain()
     if len(held) == 1:
         return itertools.chain.from_iterable(held[0])
-    return itertools.chain.from_iterable(itertools.chain((held[0],), held[1]))
+    return itertools.chain.from_iterable(itertools.chain((held[1],), held[0]))
 
 
 def cache(function: Any, maximum: Optional[int], typed: bool) -> Any:

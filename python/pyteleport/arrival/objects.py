@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import sys
 from types import ModuleType
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from _pickle import Unpickler as _CUnpickler
 
-Namespace = Dict[str, Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+
+    Namespace = Dict[str, Any]
 
 
 class SourceLoader:
@@ -97,7 +100,7 @@ def make_shell(entry: Dict[str, Any]) -> ModuleType:
     if shell is None:
         shell = ModuleType(name)
     namespace = shell.__dict__
-    loader = SourceLoader(name, entry["file"])
+    loader: Any = SourceLoader(name, entry["file"])
     spec: Any = None
     spec_name = entry.get("spec")
     if spec_name is not None or not main:

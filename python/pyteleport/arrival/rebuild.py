@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import marshal
 from types import CellType, CodeType, FunctionType
-from typing import Any, Dict, List, Optional, Tuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List, Optional, Tuple
 
 code = marshal.loads
 function = FunctionType
@@ -75,7 +78,7 @@ def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]]]) -
     for name, value in variables.items():
         type.__setattr__(made, name, value)
     if registered is not None:
-        from _abc import _abc_init, _abc_register
+        from _abc import _abc_init, _abc_register  # type: ignore[import-not-found]
 
         _abc_init(made)
         for subclass in registered:
@@ -166,7 +169,7 @@ def view(mapping: Any, name: str) -> Any:
 
 def buffer_view(owner: Any, form: str, shape: Any) -> memoryview:
     made = memoryview(owner)
-    return made if made.format == form and made.shape == shape else made.cast("B").cast(form, shape)  # type: ignore[call-overload,no-any-return]
+    return made if made.format == form and made.shape == shape else made.cast("B").cast(form, shape)  # type: ignore[call-overload]
 
 
 def weak_reference(target: Any, callback: Any) -> Any:

@@ -8,11 +8,15 @@ from __future__ import annotations
 import _thread
 import sys
 from types import FunctionType, TracebackType
-from typing import Any, Callable, List, Optional, Tuple
 
-Entry = Tuple[Any, ...]
-#: Gives an instruction's offset in the code of the rebuilt frame, from the frame's place and the offset it had.
-Translator = Callable[[int, int], int]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, List, Optional, Tuple
+
+    Entry = Tuple[Any, ...]
+    #: Gives an instruction's offset in the code of the rebuilt frame, from the frame's place and the offset it had.
+    Translator = Callable[[int, int], int]
+
 
 _HAS_POSITIONS = sys.version_info >= (3, 11)
 _OPTIMIZED_NEW_LOCALS = 3

@@ -5,16 +5,19 @@ Must not know frames or the link. What the far side does with the pickle is `arr
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from . import classes, concurrency, exceptions, files, functions, generators, iterators, modules
 from .pickler import Dumped, Pickler, register, register_named
 from .refusal import Refusal
 
-__all__ = ["Dumped", "Pickler", "Refusal", "dump", "register", "register_named"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
-#: Gives the first objects that the root holds, each with words for where it is: "frame f at a.py:3 → local x".
-Describe = Callable[[], Sequence[Tuple[str, object]]]
+    #: Gives the first objects that the root holds, each with words for where it is: "frame f at a.py:3 → local x".
+    Describe = Callable[[], Sequence[Tuple[str, object]]]
+
+__all__ = ["Dumped", "Pickler", "Refusal", "dump", "register", "register_named"]
 
 
 def dump(

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import sys
 from types import GetSetDescriptorType, MemberDescriptorType
-from typing import Any, Dict, List, Optional, Tuple
 
 from ..arrival import objects, rebuild
 from . import modules
 from .functions import is_importable
 from .pickler import NAMED, Pickler, register, register_named
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List, Optional, Tuple
 
 _HEAP = 1 << 9
 
@@ -54,7 +57,7 @@ def _registered(implementation: object, kind: type) -> Optional[List[type]]:
     """The classes registered with an abstract class; None if it is none."""
     if implementation is None:
         return None
-    from _abc import _get_dump
+    from _abc import _get_dump  # type: ignore[import-not-found]
 
     found = [reference() for reference in _get_dump(kind)[0]]
     return [subclass for subclass in found if subclass is not None]

@@ -9,11 +9,14 @@ import sys
 from _thread import LockType, RLock
 from _thread import _local as Local  # type: ignore[attr-defined,unused-ignore]
 from _weakref import CallableProxyType, ProxyType, ReferenceType
-from typing import Any
 
 from ..arrival import concurrency, rebuild
 from .pickler import Pickler, register, register_named
 from .refusal import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @register(LockType)

@@ -8,10 +8,13 @@ from __future__ import annotations
 import sys
 from itertools import islice
 from types import MemberDescriptorType, TracebackType
-from typing import Any, Dict, List, Optional, Tuple
 
 from ..arrival import rebuild, tracebacks
 from .pickler import Pickler, register
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List, Optional, Tuple
 
 _METHOD_IN_C = type(BaseException.__reduce__)
 _HAS_POSITIONS = sys.version_info >= (3, 11)
@@ -36,7 +39,7 @@ def _reduce_exception(pickler: Pickler, exception: BaseException) -> Any:
     return rebuild.exception, (kind, arguments), state, None, None, rebuild.set_exception
 
 
-def _is_plain(kind: type) -> bool:
+def _is_plain(kind: Any) -> bool:
     """Whether no class of the program says how its exceptions are pickled."""
     if type(kind.__reduce__) is not _METHOD_IN_C or kind.__reduce_ex__ is not object.__reduce_ex__:
         return False

@@ -10,11 +10,14 @@ import gc
 import io
 import os
 import stat
-from typing import Any, Optional, Tuple
 
 from ..arrival import files
 from .pickler import Pickler, register
 from .refusal import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Optional, Tuple
 
 _UNLINKED = "keep the file's name until the program is there"
 _READ_AHEAD = 64

@@ -19,11 +19,14 @@ from types import (
     MethodType,
     ModuleType,
 )
-from typing import Any, Dict, Optional, Tuple
 
 from ..arrival import objects, rebuild
 from . import modules
 from .pickler import Pickler, register
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, Optional, Tuple
 
 _ANNOTATES_LATE = sys.version_info >= (3, 14)
 _HAS_TYPE_PARAMETERS = sys.version_info >= (3, 12)
@@ -70,10 +73,10 @@ def _reduce_function(pickler: Pickler, function: FunctionType) -> Any:
         attributes["__defaults__"] = function.__defaults__
     if function.__kwdefaults__ is not None:
         attributes["__kwdefaults__"] = function.__kwdefaults__
-    if _HAS_TYPE_PARAMETERS and function.__type_params__:
-        attributes["__type_params__"] = function.__type_params__
-    if _ANNOTATES_LATE and function.__annotate__ is not None:
-        attributes["__annotate__"] = function.__annotate__
+    if _HAS_TYPE_PARAMETERS and getattr(function, "__type_params__", None):
+        attributes["__type_params__"] = getattr(function, "__type_params__")
+    if _ANNOTATES_LATE and getattr(function, "__annotate__", None) is not None:
+        attributes["__annotate__"] = getattr(function, "__annotate__")
     elif function.__annotations__:
         attributes["__annotations__"] = function.__annotations__
     own = function.__dict__

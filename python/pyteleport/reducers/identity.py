@@ -6,9 +6,13 @@ Must not know how anything is pickled: it only fills the table that a pickler's 
 from __future__ import annotations
 
 import sys
-from typing import Any, Callable, Dict, List, Optional, Tuple
 
-Table = Dict[int, object]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, List, Optional, Tuple
+
+    Table = Dict[int, object]
+
 
 #: Tables of `sys` whose identity programs rely on; what they hold on arrival is the arrival's business.
 _SYS_TABLES = ("modules", "path", "argv", "meta_path", "path_hooks", "path_importer_cache", "warnoptions")

@@ -9,13 +9,16 @@ import gc
 import itertools
 import sys
 import warnings
-from collections import OrderedDict
-from typing import Any, List
+from _collections import OrderedDict  # type: ignore[import-not-found]
 
 from ..arrival import iterators, objects, rebuild
 from .functions import is_importable
 from .pickler import EXACT, Pickler, kinds, register, register_named
 from .refusal import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List
 
 _ONE_BY_ONE = "collect what is left of it into a list before the hop, or use a generator instead"
 _EMPTY: Any = OrderedDict()
@@ -58,7 +61,7 @@ def _reduce_sentinel(pickler: Pickler, sentinel: object) -> Any:
 def _reduce_cache(pickler: Pickler, wrapper: Any) -> Any:
     if is_importable(pickler, wrapper, getattr(wrapper, "__module__", None), getattr(wrapper, "__qualname__", "")):
         return NotImplemented
-    parameters = getattr(wrapper, "cache_parameters", dict)()
+    parameters: Dict[str, Any] = getattr(wrapper, "cache_parameters", dict)()
     maximum = wrapper.cache_info().maxsize
     own = dict(wrapper.__dict__)
     typed = parameters.get("typed", False)
@@ -67,7 +70,8 @@ def _reduce_cache(pickler: Pickler, wrapper: Any) -> Any:
 
 def _held(iterator: Any) -> List[Any]:
     """What the collector visits in an iterator, in the order of its C fields, but for its type."""
-    return [held for held in gc.get_referents(iterator) if held is not type(iterator)]
+    held = gc.get_referents(iterator)
+    return held[1:] if held and held[0] is type(iterator) else held
 
 
 if sys.version_info >= (3, 14):
@@ -95,13 +99,13 @@ if sys.version_info >= (3, 14):
         held = _held(chain)
         return iterators.chain, (tuple(held),)
 
-    @register(itertools.starmap, itertools.compress)
-    def _reduce_pairwise_held(pickler: Pickler, iterator: Any) -> Any:
+    @register(itertools.compress)
+    def _reduce_compress(pickler: Pickler, iterator: Any) -> Any:
         return type(iterator), tuple(_held(iterator))
 
-    @register(itertools.filterfalse)
-    def _reduce_filterfalse(pickler: Pickler, iterator: Any) -> Any:
-        return type(iterator), tuple(_held(iterator))
+    @register(itertools.starmap, itertools.filterfalse)
+    def _reduce_applied(pickler: Pickler, iterator: Any) -> Any:
+        return type(iterator), tuple(reversed(_held(iterator)))
 
     def _refuse(pickler: Pickler, iterator: Any) -> Any:
         message = "itertools.%s keeps its place where it can't be read in this Python" % type(iterator).__name__

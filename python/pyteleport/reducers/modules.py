@@ -8,7 +8,10 @@ from __future__ import annotations
 import os
 import sys
 from types import ModuleType
-from typing import Any, Dict, Iterator, List, Optional, Tuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, Iterator, List, Optional, Tuple
 
 #: Made anew by the far side for every module that travels.
 NOT_CARRIED = frozenset(("__builtins__", "__loader__", "__spec__", "__cached__", "__warningregistry__"))

@@ -7,14 +7,21 @@ from __future__ import annotations
 
 import sys
 from types import ModuleType
-from typing import Any, Callable, Dict, Iterator, List, NamedTuple, Optional, Tuple, Type
 
 from _pickle import Pickler as _CPickler
 
 from ..arrival import objects
 from . import identity, modules
 
-Reducer = Callable[["Pickler", Any], Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple, Type
+
+    Reducer = Callable[["Pickler", Any], Any]
+    _Table = Dict[type, Optional[Reducer]]
+else:
+    _Table = dict
+
 
 #: Reducers by exact type; by base class, for its subclasses too; and by (module, qualified name), for types
 #: whose module would have to be imported merely to name them.
@@ -51,13 +58,18 @@ def register_named(*names: str) -> Callable[[Reducer], Reducer]:
     return enter
 
 
-class Dumped(NamedTuple):
+class Dumped:
     """What `dump` gives: the pickle in pieces, its out-of-band buffers, and the manifest's `modules` and `needs`."""
 
-    chunks: List[Any]
-    buffers: List[Any]
-    modules: List[Dict[str, Any]]
-    needs: Dict[str, Optional[str]]
+    __slots__ = ("chunks", "buffers", "modules", "needs")
+
+    def __init__(
+        self, chunks: List[Any], buffers: List[Any], modules: List[Dict[str, Any]], needs: Dict[str, Optional[str]]
+    ) -> None:
+        self.chunks = chunks
+        self.buffers = buffers
+        self.modules = modules
+        self.needs = needs
 
 
 class _Sink:
@@ -69,7 +81,7 @@ class _Sink:
         self.write = chunks.append
 
 
-class _ByType(Dict[type, Optional[Reducer]]):
+class _ByType(_Table):
     """Reducers by exact type, completed as types are met; None where pickle's own way is right."""
 
     def __missing__(self, kind: type) -> Optional[Reducer]:
@@ -123,7 +135,7 @@ class Pickler(_CPickler):
         self._by_type = _ByType(EXACT)
         self.table: Dict[int, object] = {}
         identity.fill(self.table, self.keep)
-        self.persistent_id = identity.make_persistent_id(self.table)  # type: ignore[method-assign,assignment]
+        self.persistent_id = identity.make_persistent_id(self.table)  # type: ignore[method-assign]
 
     def _take_buffer(self, buffer: Any) -> None:
         self.buffers.append(buffer.raw())

@@ -5,7 +5,9 @@ Must not know what the user is told in the end: `explain` finds the path to the 
 
 from __future__ import annotations
 
-from typing import Optional
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Optional
 
 
 class Refusal(TypeError):

@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import sys
 
+from .errors import TeleportError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Dict, Iterator, List, Optional, Tuple
@@ -27,8 +29,19 @@ _made: Dict[bool, Bundle] = {}
 
 
 def package() -> str:
-    """Return the directory of this package."""
-    return os.path.dirname(os.path.abspath(__file__))
+    """Return the directory of this package.
+
+    Raises:
+        TeleportError: there is none, because the package came inside of a dump.
+    """
+    try:
+        return os.path.dirname(os.path.abspath(__file__))
+    except NameError:
+        raise TeleportError(
+            "this program was resumed from a file, where pyteleport is not installed.",
+            "install the same version of pyteleport here to let it hop again",
+            "no-engine",
+        ) from None
 
 
 def command_path() -> str:

@@ -19,14 +19,31 @@ __all__ = ["save"]
 
 _LOADER = """
 def resume(start, length):
-    import marshal, sys
+    import marshal, os, sys
+    from importlib.machinery import PathFinder
     from importlib.util import spec_from_loader
     with open(__file__, "rb") as file:
         file.seek(start)
-        manifest, sources = marshal.loads(file.read(length))
+        manifest, sources, came_from = marshal.loads(file.read(length))
+    def same(home, name):
+        try:
+            with open(os.path.join(home, sources[name][1]), encoding="utf-8") as file:
+                return file.read() == sources[name][2]
+        except (OSError, ValueError):
+            return False
+    # An installation of just these sources can hop again, what travelled in the file has no engine.
+    homes = {}
+    for package in came_from:
+        names = [name for name in sources if name.partition(".")[0] == package]
+        for home in [came_from[package]] + sys.path + manifest["process"]["path"]:
+            if all(same(home, name) for name in names):
+                homes[package] = home
+                break
     class Carried:
         def find_spec(self, name, path=None, target=None):
-            if name not in sources:
+            if name in homes:
+                return PathFinder.find_spec(name, [homes[name]], target)
+            if name not in sources or name.partition(".")[0] in homes:
                 return None
             package, origin, _ = sources[name]
             return spec_from_loader(name, self, origin=origin, is_package=package)
@@ -81,7 +98,7 @@ def save(snapshot: Any, destination: Any) -> None:
 
 
 def _head(snapshot: Any) -> bytes:
-    carried = marshal.dumps((snapshot.manifest, _sources()))
+    carried = marshal.dumps((snapshot.manifest, _sources(), _bundle.homes()))
     size = 0
     for _ in range(2):  # the code says where it ends itself, in a text of always the same length
         text = _LOADER % (size, len(carried))
@@ -97,5 +114,5 @@ def _sources() -> Dict[str, Tuple[bool, str, str]]:
         parts = name[:-3].split("/")
         package = parts[-1] == "__init__"
         with open(path, encoding="utf-8") as file:
-            sources[".".join(parts[:-1] if package else parts)] = (package, path, file.read())
+            sources[".".join(parts[:-1] if package else parts)] = (package, name, file.read())
     return sources

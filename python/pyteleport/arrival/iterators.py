@@ -24,3 +24,12 @@ def chain(held: Tuple[Any, ...]) -> Any:
 
 def cache(function: Any, maximum: Optional[int], typed: bool) -> Any:
     return functools.lru_cache(maximum, typed)(function)
+
+
+def of_dict(mapping: Any, view: str, backward: bool, passed: int) -> Any:
+    """An iterator over a view of `mapping` that has passed that many items already."""
+    found = getattr(mapping, view)()
+    iterator = reversed(found) if backward else iter(found)
+    for _ in range(passed):
+        next(iterator)
+    return iterator

@@ -30,6 +30,25 @@ def _reduce_view(pickler: Pickler, view: Any) -> Any:
     return rebuild.view, (mapping, type(view).__name__.rpartition("_")[2])
 
 
+_DICT = {0: 0}
+_VIEWS = {type(iter(view)): name for name, view in (("keys", _DICT.keys()), ("values", _DICT.values()), ("items", _DICT.items()))}
+_REVERSED = {
+    type(reversed(view)): name for name, view in (("keys", _DICT.keys()), ("values", _DICT.values()), ("items", _DICT.items()))
+}
+
+
+@register(*_VIEWS, *_REVERSED)
+def _reduce_dict_iterator(pickler: Pickler, iterator: Any) -> Any:
+    """Stays an iterator over the dict itself, which may change while it is iterated."""
+    left = iterator.__length_hint__()
+    mapping = next((thing for thing in gc.get_referents(iterator) if isinstance(thing, dict)), None)
+    if mapping is None or not left:
+        return iter, ((),)
+    backward = type(iterator) in _REVERSED
+    name = _REVERSED[type(iterator)] if backward else _VIEWS[type(iterator)]
+    return iterators.of_dict, (mapping, name, backward, len(mapping) - left)
+
+
 @register(memoryview)
 def _reduce_memory(pickler: Pickler, view: memoryview) -> Any:
     try:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._hop import Fork as Fork
+    from ._fork import Fork as Fork
     from ._hop import dump as dump
     from ._hop import fork_shell as fork_shell
     from ._hop import teleport as teleport
@@ -35,7 +35,7 @@ _HOMES = {
     "Command": "targets",
     "Shell": "targets",
     "Target": "targets",
-    "Fork": "_hop",
+    "Fork": "_fork",
     "dump": "_hop",
     "fork_shell": "_hop",
     "teleport": "_hop",

@@ -10,7 +10,9 @@ import signal
 import sys
 
 from . import _bundle, errors, targets
+from ._fork import Fork, RelayCheck, relay_command
 from ._link import Link
+from ._stdin import pending_stdin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,10 +124,18 @@ def fork_shell(*command: Any, return_: Any = None, detect_interactive: bool = Fa
     ]
     links = _prepare(frame, where, values, interactive=False, terminal=None)
     forks = []
-    for one in links:
-        if not one.go():
-            raise errors.LinkError("the link to %s broke in the handover; the copy may run there or not." % one.target)
-        forks.append(Fork(one))
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGPIPE])
+    try:
+        for one in links:
+            if not one.go():
+                raise errors.LinkError("the link to %s broke in the handover; the copy may run there or not." % one.target)
+            forks.append(Fork(one))
+    except BaseException:
+        for one in links[len(forks) :]:
+            one.end()
+        raise
+    finally:
+        _forget_broken_pipe(before)
     return forks[0] if len(forks) == 1 else forks
 
 
@@ -150,87 +160,6 @@ def dump(destination: Any, return_: Any = None, **past: Any) -> None:
 
     _flush()
     _dump.save(_capture(frame, return_), destination)
-
-
-class Fork:
-    """A copy of the program that runs elsewhere, and whose output comes here.
-
-    Attributes:
-        pid: the local process that stands for it: it gets its signals and ends with its exit status.
-        returncode: its exit status, negative for a signal; None while it runs.
-    """
-
-    def __init__(self, carrier: Link) -> None:
-        self._carrier = carrier
-        self.returncode: Optional[int] = None
-        actions = [
-            (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
-            (os.POSIX_SPAWN_DUP2, carrier.read, carrier.read),
-            (os.POSIX_SPAWN_DUP2, carrier.write, carrier.write),
-        ]
-        for fd in (carrier.read, carrier.write):
-            os.set_inheritable(fd, True)
-        command = _relay_command(carrier, 0)
-        self.pid = os.posix_spawn(command[0], command, os.environ, file_actions=actions)
-        os.close(carrier.read)
-        os.close(carrier.write)
-        carrier.read = carrier.write = -1
-
-    def __repr__(self) -> str:
-        state = "running" if self.returncode is None else "returncode=%d" % self.returncode
-        return "<pyteleport.Fork pid=%d %s>" % (self.pid, state)
-
-    def poll(self) -> Optional[int]:
-        """Return the exit status if it has ended, else None."""
-        return self._wait(os.WNOHANG)
-
-    def wait(self, timeout: Optional[float] = None) -> int:
-        """Wait for the end and return the exit status, negative for a signal.
-
-        Raises:
-            TimeoutError: it did not end within `timeout` seconds.
-        """
-        if timeout is not None:
-            import time
-
-            end = time.monotonic() + timeout
-            while self.poll() is None:
-                if time.monotonic() >= end:
-                    raise TimeoutError("the copy still runs after %g seconds" % timeout)
-                time.sleep(0.01)
-        while self.returncode is None:
-            self._wait(0)
-        return self.returncode
-
-    def _wait(self, flags: int) -> Optional[int]:
-        if self.returncode is None:
-            try:
-                pid, status = os.waitpid(self.pid, flags)
-            except ChildProcessError:
-                pid, status = self.pid, 0
-            if pid:
-                self.returncode = -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
-                self._reap()
-        return self.returncode
-
-    def _reap(self) -> None:
-        try:
-            os.waitpid(self._carrier.pid, os.WNOHANG)
-        except ChildProcessError:
-            pass
-
-    def send_signal(self, number: int) -> None:
-        """Send it a signal, if it has not ended."""
-        if self.poll() is None:
-            os.kill(self.pid, number)
-
-    def terminate(self) -> None:
-        """Send it SIGTERM."""
-        self.send_signal(signal.SIGTERM)
-
-    def kill(self) -> None:
-        """End it at once. The far side ends its program when it sees that nobody listens any more."""
-        self.send_signal(signal.SIGKILL)
 
 
 def _values(return_: Any) -> List[Any]:
@@ -262,15 +191,10 @@ def _prepare(
     frame: FrameType, where: List[targets.Target], values: List[Any], interactive: bool, terminal: Optional[bytes]
 ) -> List[Link]:
     """Bring a copy of the program to each target, up to where it stands ready."""
-    command = _bundle.command_path()
-    if not os.access(command, os.X_OK):
-        raise errors.TeleportError(
-            "this installation of pyteleport lacks its native command (%s)." % command,
-            "install it again: pip install --force-reinstall pyteleport",
-            "no-command",
-        )
+    check = RelayCheck()
     _flush()
     links: List[Link] = []
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGPIPE])
     try:
         for target in where:
             links.append(Link(target, interactive, terminal))
@@ -281,11 +205,21 @@ def _prepare(
             one.greet()
             one.stage()
             one.send(one.snapshot)
+        check.finish()
     except BaseException:
         for one in links:
             one.end()
         raise
+    finally:
+        _forget_broken_pipe(before)
     return links
+
+
+def _forget_broken_pipe(before: Any) -> None:
+    """Unblock signals. SIGPIPE, of a far side that has hung up, must not kill a program that has set it to its default."""
+    if signal.SIGPIPE not in before:
+        signal.sigtimedwait([signal.SIGPIPE], 0)
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave(frame: FrameType, where: List[targets.Target], values: List[Any], detect_interactive: bool) -> NoReturn:
@@ -298,7 +232,7 @@ def _leave(frame: FrameType, where: List[targets.Target], values: List[Any], det
     except BaseException:
         for one in links:
             one.end()
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        _forget_broken_pipe(before)
         raise
     # The program is over there. From here on, nothing of it may run here any more.
     try:
@@ -306,12 +240,12 @@ def _leave(frame: FrameType, where: List[targets.Target], values: List[Any], det
             _lost(links[0])
         if len(links) > 1:
             _serve(links)
-        pending = _pending_stdin(interactive)
+        pending = pending_stdin(interactive)
         if pending:
             from .arrival import link
 
             link.write_frame(links[0].write, link.STDIN, pending)
-        command = _relay_command(links[0], len(pending))
+        command = relay_command(links[0], len(pending))
         for fd in (links[0].read, links[0].write):
             os.set_inheritable(fd, True)
         os.execv(command[0], command)
@@ -337,14 +271,6 @@ def _serve(links: List[Link]) -> NoReturn:
     os._exit(0 if not bad else bad[0] if bad[0] > 0 else 128 - bad[0])
 
 
-def _relay_command(carrier: Link, sent: int) -> List[str]:
-    command = [_bundle.command_path(), "relay", "--read-fd", str(carrier.read), "--write-fd", str(carrier.write)]
-    command += ["--pid", str(carrier.pid), "--sent", str(sent)]
-    if carrier.terminal is not None:
-        command.append("--terminal")
-    return command
-
-
 def _window() -> Optional[bytes]:
     if not (os.isatty(0) and os.isatty(1)):
         return None
@@ -352,44 +278,6 @@ def _window() -> Optional[bytes]:
     import termios
 
     return fcntl.ioctl(0, termios.TIOCGWINSZ, bytes(8))
-
-
-def _pending_stdin(interactive: bool) -> bytes:
-    """Return what this process has read from fd 0 ahead of the program, which must get it first."""
-    pending = b""
-    if interactive:
-        from . import _engine
-
-        pending = _engine.pending_stdin()
-    stream = sys.__stdin__
-    try:
-        if stream is None or stream.closed or stream.fileno() != 0:
-            return pending
-        # With an empty file in its place, reading to the end gives what is buffered and nothing else.
-        saved = os.dup(0)
-        null = os.open(os.devnull, os.O_RDONLY)
-        os.dup2(null, 0)
-        try:
-            return _drain(stream) + pending
-        finally:
-            os.dup2(saved, 0)
-    except (AttributeError, OSError, ValueError):
-        return pending
-
-
-def _drain(stream: Any) -> bytes:
-    raw: bytes = stream.buffer.read() or b""
-    text: List[str] = []
-    rest = b""
-    try:
-        text.append(stream.read())
-    except UnicodeDecodeError:
-        try:
-            while True:
-                text.append(stream.read(1))
-        except UnicodeDecodeError as error:
-            rest = error.object  # a character of which only some bytes have been read yet
-    return "".join(text).encode(stream.encoding, stream.errors) + rest + raw
 
 
 def _lost(carrier: Link) -> NoReturn:

@@ -61,7 +61,7 @@ class Link:
                 command,
                 os.environ if target.env is None else target.env,
                 file_actions=[(os.POSIX_SPAWN_DUP2, far_read, 0), (os.POSIX_SPAWN_DUP2, far_write, 1)],
-                setsigmask=mask | {signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP},
+                setsigmask=(mask - {signal.SIGPIPE}) | {signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP},
                 setsigdef=(signal.SIGPIPE, signal.SIGXFSZ),
             )
         except OSError as error:
@@ -174,15 +174,22 @@ class Link:
         if self.same_files:
             config["homes"] = _bundle.homes()
             text = _bundle.STAGE_HERE % {"home": config["homes"]["pyteleport"], "config": config}
-            link.write_frame(self.write, link.STAGE, text.encode())
+            self.say(link.STAGE, text.encode())
             return
         complete = self.hello.get("machine") == os.uname()[4]
         bundle = _bundle.make(complete)
-        link.write_frame(self.write, link.STAGE, (_bundle.source() % {"id": bundle.id, "config": config}).encode())
+        self.say(link.STAGE, (_bundle.source() % {"id": bundle.id, "config": config}).encode())
         if bundle.id not in self.hello.get("cached", "").split():
-            link.write_frame(self.write, link.BUNDLE, bundle.archive())
+            self.say(link.BUNDLE, bundle.archive())
         else:
-            link.write_frame(self.write, link.BUNDLE, b"")
+            self.say(link.BUNDLE, b"")
+
+    def say(self, kind: bytes, payload: bytes) -> None:
+        """Write a frame; if the far side has hung up, what is read next tells why."""
+        try:
+            link.write_frame(self.write, kind, payload)
+        except BrokenPipeError:
+            pass
 
     def send_files(self, names: Any) -> None:
         """Copy local files along, to the same names."""

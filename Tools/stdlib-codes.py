@@ -16,7 +16,9 @@ import warnings
 
 def sources(root):
     for directory, names, files in os.walk(root):
-        names[:] = sorted(name for name in names if name not in ("site-packages", "dist-packages", "__pycache__"))
+        names[:] = sorted(
+            name for name in names if name not in ("site-packages", "dist-packages", "__pycache__")
+        )
         for name in sorted(files):
             if name.endswith(".py"):
                 yield os.path.join(directory, name)

@@ -88,7 +88,9 @@ def milliseconds(seconds: float) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--python", default=sys.executable, help="an interpreter that pyteleport is installed for")
+    parser.add_argument(
+        "--python", default=sys.executable, help="an interpreter that pyteleport is installed for"
+    )
     parser.add_argument("--ssh-config", help="configuration that reaches --host")
     parser.add_argument("--host", help="a host to send 1 GiB to as well")
     options = parser.parse_args()
@@ -108,11 +110,28 @@ def main() -> None:
             )
         )
     hop, old, start = paired(
-        10, (ours, str(CASES / "ours_hop.py")), (seed, str(CASES / "seed_hop.py")), (ours, "-c", "import pickle")
+        10,
+        (ours, str(CASES / "ours_hop.py")),
+        (seed, str(CASES / "seed_hop.py")),
+        (ours, "-c", "import pickle"),
     )
-    rows.append(("a hop to a new process", milliseconds(hop), "pyteleport 0.3.4: " + milliseconds(old), hop / old, "1/3"))
     rows.append(
-        ("a hop to a new process", milliseconds(hop), 'python -c "import pickle": ' + milliseconds(start), hop / start, "3")
+        (
+            "a hop to a new process",
+            milliseconds(hop),
+            "pyteleport 0.3.4: " + milliseconds(old),
+            hop / old,
+            "1/3",
+        )
+    )
+    rows.append(
+        (
+            "a hop to a new process",
+            milliseconds(hop),
+            'python -c "import pickle": ' + milliseconds(start),
+            hop / start,
+            "3",
+        )
     )
     mine, theirs = measured(ours, "ours_frames.py", "51"), measured(durable, "durable_generators.py", "50")
     for name, limit in (("first", "4"), ("again", "2")):
@@ -126,16 +145,22 @@ def main() -> None:
             )
         )
     mine_start, bare = paired(20, (ours, "-c", "import pyteleport"), (ours, "-c", "pass"))
-    rows.append(("import pyteleport", milliseconds(mine_start), 'python -c "pass": ' + milliseconds(bare), mine_start / bare, "1.1"))
+    rows.append(
+        (
+            "import pyteleport",
+            milliseconds(mine_start),
+            'python -c "pass": ' + milliseconds(bare),
+            mine_start / bare,
+            "1.1",
+        )
+    )
     ways = [("a shell", [])]
     if options.host:
         config = ["-F", options.ssh_config] if options.ssh_config else []
         ways.append(("ssh", ["ssh", *config, options.host]))
     for name, shell in ways:
         taken, cat = gigabyte(ours, shell)
-        rows.append(
-            ("1 GiB through %s" % name, "%.2f s" % taken, "cat: %.2f s" % cat, taken / cat, "1/0.8")
-        )
+        rows.append(("1 GiB through %s" % name, "%.2f s" % taken, "cat: %.2f s" % cat, taken / cat, "1/0.8"))
 
     lines = [
         "# Benchmarks",

@@ -81,7 +81,12 @@ def hop(
         pytest.skip("the targets here are scripts on this side")
     environment = {**environment, "PYTHONPATH": str(site), "TARGET": repr(target), **settings}
     return subprocess.run(
-        [interpreter.path, "-c", PROGRAM], env=environment, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL
+        [interpreter.path, "-c", PROGRAM],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        stdin=subprocess.DEVNULL,
     )
 
 
@@ -90,12 +95,19 @@ FAULTS = {
     "nobody answers": (["sh", "-c", "exit 3", "x"], "{}", "TargetError unreachable", "exit status 3"),
     "no python": (["sh", "-c"], "{'python': 'no-such-python'}", "TargetError no-python", "no-such-python"),
     "an impostor": (["sh", "-c"], "{'python': 'echo'}", "TargetError unreachable", "no Python answered"),
-    "a file that is not there": (["sh", "-c"], "{'python': sys.executable, 'files': ['/no/file']}", "TargetError no-file", "/no/file"),
+    "a file that is not there": (
+        ["sh", "-c"],
+        "{'python': sys.executable, 'files': ['/no/file']}",
+        "TargetError no-file",
+        "/no/file",
+    ),
 }
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_stays_and_says_why(fault: str, interpreter: Interpreter, site_packages: Path, clean_environment: dict[str, str]) -> None:
+def test_stays_and_says_why(
+    fault: str, interpreter: Interpreter, site_packages: Path, clean_environment: dict[str, str]
+) -> None:
     target, options, kind, text = FAULTS[fault]
     done = hop(interpreter, site_packages, clean_environment, target, OPTIONS=options)
     assert done.returncode == 0, done.stderr
@@ -104,10 +116,14 @@ def test_stays_and_says_why(fault: str, interpreter: Interpreter, site_packages:
     assert "runs" not in done.stdout
 
 
-def test_other_minor_version(interpreter: Interpreter, site_packages: Path, clean_environment: dict[str, str]) -> None:
+def test_other_minor_version(
+    interpreter: Interpreter, site_packages: Path, clean_environment: dict[str, str]
+) -> None:
     if "%d.%d" % sys.version_info[:2] == interpreter.version.rpartition(".")[0]:
         pytest.skip("this is the same version")
-    done = hop(interpreter, site_packages, clean_environment, ["sh", "-c"], OPTIONS=repr({"python": sys.executable}))
+    done = hop(
+        interpreter, site_packages, clean_environment, ["sh", "-c"], OPTIONS=repr({"python": sys.executable})
+    )
     assert done.stdout.startswith("stays TargetError python-mismatch"), done.stdout + done.stderr
     assert interpreter.version in done.stdout and "%d.%d.%d" % sys.version_info[:3] in done.stdout
     assert 'python="python%s"' % interpreter.version.rpartition(".")[0] in done.stdout
@@ -121,12 +137,21 @@ def test_cut_before_the_handover(
     wire.write_text(WIRE)
     target = [sys.executable, str(wire), cut]
     settings = {"SIZE": "3000000", "XDG_STATE_HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
-    done = hop(interpreter, site_packages, clean_environment, target, OPTIONS=repr({"python": interpreter.path}), **settings)
+    done = hop(
+        interpreter,
+        site_packages,
+        clean_environment,
+        target,
+        OPTIONS=repr({"python": interpreter.path}),
+        **settings,
+    )
     if cut == "go":  # the word was on its way: it must run nowhere, and a copy must lie on the disk
         check_saved(done, interpreter, tmp_path)
         return
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("stays TargetError" if cut == "hello" else "stays LinkError"), done.stdout + done.stderr
+    assert done.stdout.startswith("stays TargetError" if cut == "hello" else "stays LinkError"), (
+        done.stdout + done.stderr
+    )
     assert "runs" not in done.stdout
     assert not (tmp_path / "pyteleport").exists()
 
@@ -138,7 +163,14 @@ def test_cut_in_the_handover(
     wire.write_text(WIRE)
     settings = {"SIZE": "1000", "XDG_STATE_HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
     target = [sys.executable, str(wire), "late"]
-    done = hop(interpreter, site_packages, clean_environment, target, OPTIONS=repr({"python": interpreter.path}), **settings)
+    done = hop(
+        interpreter,
+        site_packages,
+        clean_environment,
+        target,
+        OPTIONS=repr({"python": interpreter.path}),
+        **settings,
+    )
     check_saved(done, interpreter, tmp_path)
 
 
@@ -157,13 +189,17 @@ def test_cut_while_it_runs(
     wire = tmp_path / "wire.py"
     wire.write_text(WIRE)
     target = [sys.executable, str(wire), "running"]
-    done = hop(interpreter, site_packages, clean_environment, target, OPTIONS=repr({"python": interpreter.path}))
+    done = hop(
+        interpreter, site_packages, clean_environment, target, OPTIONS=repr({"python": interpreter.path})
+    )
     assert done.returncode == 255, done.stdout + done.stderr
     assert "link to the running program is lost" in done.stderr
     assert "stays" not in done.stdout
 
 
-def test_files_travel(interpreter: Interpreter, site_packages: Path, clean_environment: dict[str, str], tmp_path: Path) -> None:
+def test_files_travel(
+    interpreter: Interpreter, site_packages: Path, clean_environment: dict[str, str], tmp_path: Path
+) -> None:
     if interpreter.far_root:
         pytest.skip("the target is a script on this side")
     (tmp_path / "near" / "sub").mkdir(parents=True)

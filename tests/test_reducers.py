@@ -15,7 +15,9 @@ from typing import List
 import pytest
 
 PYTHON = Path(__file__).resolve().parent.parent / "python"
-INTERPRETERS: List[str] = [p for p in os.environ.get("PYTELEPORT_PYTHONS", "").split(os.pathsep) if p] or [sys.executable]
+INTERPRETERS: List[str] = [p for p in os.environ.get("PYTELEPORT_PYTHONS", "").split(os.pathsep) if p] or [
+    sys.executable
+]
 
 DUMP = """
 import json as _json, pyteleport.reducers as _reducers
@@ -47,12 +49,18 @@ def travel(folder: Path, near: str, far: str, python: str = sys.executable) -> s
     script.write_text(textwrap.dedent(near) + DUMP)
     environment = dict(os.environ, PYTHONPATH=os.pathsep.join([str(PYTHON), str(folder)]))
     snapshot = str(folder / "snapshot")
-    left = subprocess.run([python, str(script), snapshot], env=environment, stderr=subprocess.PIPE, universal_newlines=True)
+    left = subprocess.run(
+        [python, str(script), snapshot], env=environment, stderr=subprocess.PIPE, universal_newlines=True
+    )
     assert left.returncode == 0, left.stderr
     environment["PYTHONPATH"] = str(PYTHON)
     code = "exec(%r, {'__name__': 'far'})" % (LOAD + textwrap.dedent(far))
     reached = subprocess.run(
-        [python, "-c", code, snapshot], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, universal_newlines=True
+        [python, "-c", code, snapshot],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        universal_newlines=True,
     )
     assert reached.returncode == 0, reached.stderr
     return reached.stdout
@@ -63,7 +71,10 @@ def refusal(folder: Path, near: str, python: str = sys.executable) -> str:
     script.write_text(textwrap.dedent(near) + DUMP)
     environment = dict(os.environ, PYTHONPATH=str(PYTHON))
     left = subprocess.run(
-        [python, str(script), str(folder / "snapshot")], env=environment, stderr=subprocess.PIPE, universal_newlines=True
+        [python, str(script), str(folder / "snapshot")],
+        env=environment,
+        stderr=subprocess.PIPE,
+        universal_newlines=True,
     )
     assert left.returncode != 0
     assert "UnsupportedObjectError" in left.stderr, left.stderr
@@ -288,7 +299,9 @@ def test_own_modules_travel(tmp_path: Path) -> None:
     package = tmp_path / "pack"
     package.mkdir()
     (package / "__init__.py").write_text("from . import part\nstate = []\n")
-    (package / "part.py").write_text("from . import other\nclass K:\n    def f(self):\n        return other.value\n")
+    (package / "part.py").write_text(
+        "from . import other\nclass K:\n    def f(self):\n        return other.value\n"
+    )
     (package / "other.py").write_text("value = 1\n")
     near = "import pack.part\npack.other.value = 9\npack.state.append(1)\nroot = [pack.part.K(), pack]\n"
     far = """
@@ -349,7 +362,10 @@ def test_files_stand_where_they_stood(tmp_path: Path) -> None:
 
 
 def test_refusals_name_the_way(tmp_path: Path) -> None:
-    said = refusal(tmp_path, "import socket\nclass C: pass\nholder = C(); holder.conn = {'a': [socket.socket()]}\nroot = 1\n")
+    said = refusal(
+        tmp_path,
+        "import socket\nclass C: pass\nholder = C(); holder.conn = {'a': [socket.socket()]}\nroot = 1\n",
+    )
     assert "global holder → .conn → ['a'] → [0]" in said and "hint: close the connection" in said, said
     said = refusal(tmp_path, "import os\nr, w = os.pipe()\nf = open(w, 'w')\nroot = 1\n")
     assert "no regular file" in said and "global f" in said, said
@@ -368,6 +384,9 @@ def travel_again(folder: Path) -> None:
     code = "exec(%r, {'__name__': 'far'})" % LOAD
     environment = dict(os.environ, PYTHONPATH=str(PYTHON))
     reached = subprocess.run(
-        [sys.executable, "-c", code, str(folder / "snapshot")], env=environment, stderr=subprocess.PIPE, universal_newlines=True
+        [sys.executable, "-c", code, str(folder / "snapshot")],
+        env=environment,
+        stderr=subprocess.PIPE,
+        universal_newlines=True,
     )
     assert reached.returncode == 0, reached.stderr

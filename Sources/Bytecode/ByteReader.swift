@@ -1,7 +1,9 @@
 // The one place where foreign bytes are read.
 // This file knows bounds and byte order; it must not know what the bytes mean.
 
-/// Reads little-endian values from bytes that somebody else made. Nothing it is given makes it trap: it throws.
+/// Reads little-endian values from bytes that somebody else made.
+///
+/// Nothing it is given makes it trap: it throws.
 struct ByteReader {
     private let bytes: [UInt8]
     private(set) var offset: Int
@@ -55,8 +57,10 @@ struct ByteReader {
         return Array(bytes[offset..<(offset + count)])
     }
 
-    /// The exception table's integers: 6 bits a byte, most significant first, bit 6 says that more follow. An entry's
-    /// first byte has bit 7 (`Objects/exception_handling_notes.txt`, 3.11).
+    /// The exception table's integers.
+    ///
+    /// 6 bits a byte, most significant first, bit 6 says that more follow. An entry's first byte has bit 7
+    /// (`Objects/exception_handling_notes.txt`, 3.11).
     mutating func bigVarint(first: Bool = false) throws(BytecodeError) -> UInt32 {
         let place = offset
         var byte = try byte()

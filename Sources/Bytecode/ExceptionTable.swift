@@ -1,7 +1,9 @@
 // `co_exceptiontable` (3.11+) as entries, and back.
 // This file knows its encoding; it must not know how handlers are entered.
 
-/// A range of code and the handler that its exceptions go to. Offsets are in bytes.
+/// A range of code and the handler that its exceptions go to.
+///
+/// Offsets are in bytes.
 package struct ExceptionEntry: Sendable, Equatable {
     package var start: Int
     /// Behind the last instruction covered.
@@ -77,7 +79,9 @@ package struct ExceptionTable: Sendable, Equatable {
     }
 
     /// The entry whose handler gets an exception raised at a byte offset (`get_exception_handler`, `Python/ceval.c`).
-    package func entry(covering offset: Int) -> ExceptionEntry? { index(covering: offset).map { entries[$0] } }
+    package func entry(covering offset: Int) -> ExceptionEntry? {
+        index(covering: offset).map { entries[$0] }
+    }
 
     /// The index of that entry.
     package func index(covering offset: Int) -> Int? {

@@ -10,18 +10,24 @@ import Model
 package struct Instruction: Sendable, Equatable {
     package let mnemonic: Mnemonic
     package let opcode: UInt8
-    /// How many `EXTENDED_ARG` precede. May be more than the argument needs; never more than 3.
+    /// How many `EXTENDED_ARG` precede.
+    ///
+    /// May be more than the argument needs; never more than 3.
     package let prefixCount: UInt8
     /// Code units of inline cache that follow.
     package let cacheUnits: UInt8
     package let jump: JumpKind
-    /// The argument with its prefixes folded in. Instructions without argument carry what their byte held, which is 0.
+    /// The argument with its prefixes folded in.
+    ///
+    /// Instructions without argument carry what their byte held, which is 0.
     package let argument: UInt32
     private let place: UInt32
 
     /// Byte offset of the first `EXTENDED_ARG`, or of the instruction where there is none.
     package var start: Int { Int(place) }
-    /// Byte offset of the instruction itself. A frame's `f_lasti` says this; until 3.10 it may say `start` or between.
+    /// Byte offset of the instruction itself.
+    ///
+    /// A frame's `f_lasti` says this; until 3.10 it may say `start` or between.
     package var offset: Int { Int(place) + 2 * Int(prefixCount) }
     /// Byte offset behind the caches.
     package var end: Int { Int(place) + size }
@@ -57,9 +63,12 @@ package struct Instruction: Sendable, Equatable {
         argument > 0xff_ffff ? 3 : argument > 0xffff ? 2 : argument > 0xff ? 1 : 0
     }
 
-    /// Byte offset that the argument names, or nil where it names none. May lie outside of the code.
+    /// Byte offset that the argument names, or nil where it names none.
+    ///
+    /// May lie outside of the code.
     ///
     /// - Parameter facts: those of the instruction's release.
+    /// - Returns: the offset.
     package func target(_ facts: VersionFacts) -> Int? {
         switch jump {
         case .none: nil

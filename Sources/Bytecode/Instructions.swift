@@ -15,7 +15,9 @@ package struct Instructions: Sendable, RandomAccessCollection {
     /// Bytes from the first instruction to the end of the last.
     package var codeLength: Int { list.last?.end ?? 0 }
 
-    /// Instructions that somebody made. Their places must follow each other.
+    /// Instructions that somebody made.
+    ///
+    /// Their places must follow each other.
     package init(_ list: ContiguousArray<Instruction>, version: PythonVersion) {
         self.list = list
         self.version = version

@@ -1,7 +1,9 @@
 // `co_lnotab` / `co_linetable` as rows.
 // This file knows how the three formats are read; it must not know how tracebacks use them.
 
-/// A range of code and the source that it comes from. Offsets are in bytes.
+/// A range of code and the source that it comes from.
+///
+/// Offsets are in bytes.
 package struct LineRow: Sendable, Equatable {
     package var start: Int
     package var end: Int
@@ -38,7 +40,12 @@ package struct LineTable: Sendable, Equatable {
 
     /// Reads the table of a code object.
     ///
-    /// - Parameter codeLength: bytes of `co_code`; a `co_lnotab` does not say where its last row ends.
+    /// - Parameters:
+    ///   - bytes: the table.
+    ///   - format: that of the release.
+    ///   - firstLine: `co_firstlineno`.
+    ///   - codeLength: bytes of `co_code`; a `co_lnotab` does not say where its last row ends.
+    /// - Throws: where the bytes end early or are no table.
     package init(
         decoding bytes: [UInt8], format: VersionFacts.LineTableFormat, firstLine: Int, codeLength: Int
     ) throws(BytecodeError) {

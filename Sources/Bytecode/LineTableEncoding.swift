@@ -46,7 +46,9 @@ private struct LineTableWriter {
         bytes.append(UInt8(truncatingIfNeeded: delta))
     }
 
-    /// `assemble_lnotab` (`Python/compile.c`, 3.9). The first row stands for what holds before the first pair.
+    /// `assemble_lnotab` (`Python/compile.c`, 3.9).
+    ///
+    /// The first row stands for what holds before the first pair.
     mutating func addToLnotab(_ row: LineRow) throws(BytecodeError) {
         guard let newLine = row.line else { throw BytecodeError(.unrepresentable, at: bytes.count) }
         var length = row.start - pairAddress

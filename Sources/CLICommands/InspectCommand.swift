@@ -23,7 +23,8 @@ struct InspectCommand: ParsableCommand {
 
     /// The file's bytes, up to where the manifest has surely ended (64 MiB).
     private func contents(_ path: String) -> [UInt8]? {
-        let fd = unsafe open(path, O_RDONLY | O_CLOEXEC)  // Safe: the path is passed as a C string for the call.
+        // Safe: the path is passed as a C string for the call.
+        let fd = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard fd >= 0 else { return nil }
         defer { close(fd) }
         var bytes: [UInt8] = []

@@ -143,7 +143,8 @@ struct RunningInterpreter: Interpreter {
     func hasMethod(_ object: UInt64, code: UInt64) -> Bool {
         defer { PyErr_Clear() }
         for owner in [Self.type(of: object), object] {
-            guard let type = Objects.pointer(owner), let order = try? Objects.attribute(type, "__mro__") else {
+            guard let type = Objects.pointer(owner), let order = try? Objects.attribute(type, "__mro__")
+            else {
                 continue
             }
             for index in 0..<max(PyTuple_Size(order.object), 0) {

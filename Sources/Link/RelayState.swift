@@ -84,7 +84,10 @@ package struct RelayState: Sendable {
 
     /// The terminal has a new size: rows, columns, width, height.
     package mutating func resized(_ size: [UInt16]) {
-        send(Frame(.window, size.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }))
+        send(
+            Frame(
+                .window, size.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] })
+        )
     }
 
     /// Whether the program has stopped; asking resets it.

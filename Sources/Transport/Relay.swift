@@ -16,7 +16,8 @@ package struct Relay {
     private var buffer = [UInt8](repeating: 0, count: 1 << 18)
 
     /// - Parameters:
-    ///   - read, write: the link.
+    ///   - read: where the far side is heard.
+    ///   - write: where it is told.
     ///   - sent: bytes of stdin that were sent over it already.
     ///   - terminal: whether the program has a terminal of its own far away.
     package init(read: Int32, write: Int32, sent: Int, terminal: Bool) {
@@ -53,7 +54,9 @@ package struct Relay {
         }
     }
 
-    /// Wait once and do what can be done. False when the link has ended.
+    /// Wait once and do what can be done.
+    ///
+    /// False when the link has ended.
     private mutating func step() throws(LinkError) -> Bool {
         var list = [
             pollfd(fd: signals.fd, events: Int16(POLLIN), revents: 0),

@@ -15,7 +15,8 @@ struct Signals {
     /// Take the signals, and let all through, which were blocked for the handover.
     init() {
         var ends: [Int32] = [-1, -1]
-        _ = unsafe ends.withUnsafeMutableBufferPointer { unsafe pipe($0.baseAddress) }  // Safe: there is room for two.
+        // Safe: there is room for two.
+        _ = unsafe ends.withUnsafeMutableBufferPointer { unsafe pipe($0.baseAddress) }
         fd = ends[0]
         unsafe handlerPipe = ends[1]  // Safe: no other thread, and no handler yet.
         for end in ends { System.setNonBlocking(end) }
@@ -23,7 +24,11 @@ struct Signals {
             var before = sigaction()
             _ = unsafe sigaction(number, nil, &before)  // Safe: `before` is ours.
             // What was ignored, as SIGHUP under nohup, stays so.
-            if unsafe before.__sigaction_handler.sa_handler.map({ unsafe unsafeBitCast($0, to: Int.self) }) == 1 { continue }
+            if unsafe before.__sigaction_handler.sa_handler.map({ unsafe unsafeBitCast($0, to: Int.self) })
+                == 1
+            {
+                continue
+            }
             _ = signal(number) { number in
                 let saved = errno
                 var byte = UInt8(truncatingIfNeeded: number)

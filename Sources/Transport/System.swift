@@ -11,7 +11,9 @@ package enum Transfer: Equatable {
 }
 
 package enum System {
-    /// Read at most `room` bytes to the front of `buffer`. 0 bytes means the end.
+    /// Read at most `room` bytes to the front of `buffer`.
+    ///
+    /// 0 bytes means the end.
     static func read(_ fd: Int32, into buffer: inout [UInt8], room: Int) -> Transfer {
         let limit = min(room, buffer.count)
         // Safe: at most `limit` bytes are written, and the buffer has at least that many.

@@ -29,7 +29,8 @@ struct Terminal {
     /// Rows, columns, width, height.
     static func size() -> [UInt16]? {
         var size = winsize()
-        guard unsafe ioctl(0, UInt(TIOCGWINSZ), &size) == 0 else { return nil }  // Safe: TIOCGWINSZ fills a winsize.
+        // Safe: TIOCGWINSZ fills a winsize.
+        guard unsafe ioctl(0, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
         return [size.ws_row, size.ws_col, size.ws_xpixel, size.ws_ypixel]
     }
 }

@@ -12,7 +12,9 @@ struct FrameReaderTests {
     private func memory(_ words: [UInt64: UInt64], bytes: [UInt64: UInt8] = [:]) -> RecordedMemory {
         var data = [UInt8](repeating: 0, count: 4096)
         for (offset, word) in words {
-            for index in 0..<8 { data[Int(offset) + index] = UInt8(truncatingIfNeeded: word >> (8 * UInt64(index))) }
+            for index in 0..<8 {
+                data[Int(offset) + index] = UInt8(truncatingIfNeeded: word >> (8 * UInt64(index)))
+            }
         }
         for (offset, byte) in bytes { data[Int(offset)] = byte }
         return RecordedMemory(base: 0x10000, bytes: data)
@@ -46,7 +48,8 @@ struct FrameReaderTests {
     @Test(arguments: PythonVersion.allCases)
     func damagedMemoryIsRefused(version: PythonVersion) {
         let reader = FrameReader(
-            memory: RecordedMemory(base: 0x10000, bytes: [UInt8](repeating: 0xFF, count: 64)), layout: .of(version))
+            memory: RecordedMemory(base: 0x10000, bytes: [UInt8](repeating: 0xFF, count: 64)),
+            layout: .of(version))
         #expect(throws: MemoryError.self) { try reader.frame(at: 0x10000) }
     }
 

@@ -15,8 +15,10 @@ struct MorphLawTests {
         let code = try MorphableCode(Sample.call(version), version: version)
         let pending = try #require(code.flow.instructions.firstIndex { Sample.isCall($0.mnemonic) })
         let state = try #require(code.flow.states(at: pending).first)
-        let taken = 1 - StackFacts.facts(for: version).effect(
-            code.flow.instructions[pending].mnemonic, Int(code.flow.instructions[pending].argument))
+        let taken =
+            1
+            - StackFacts.facts(for: version).effect(
+                code.flow.instructions[pending].mnemonic, Int(code.flow.instructions[pending].argument))
         let base = state.depth - taken
         let plan = try code.morph(
             FrameShape(
@@ -24,10 +26,14 @@ struct MorphLawTests {
                 slots: Array(repeating: .object, count: base), blocks: [], raised: []))
         let morph = try Instructions(decoding: plan.code, version: version)
         let flow = try FlowAnalysis(
-            morph, handlers: try plan.exceptionTable.map { bytes in try ExceptionTable(decoding: bytes) } ?? ExceptionTable(),
+            morph,
+            handlers: try plan.exceptionTable.map { bytes in try ExceptionTable(decoding: bytes) }
+                ?? ExceptionTable(),
             isGenerator: false)
         let behind = try #require(
-            morph.index(at: try #require(code.relocation(by: plan.shift).place(of: code.flow.instructions[pending].end))))
+            morph.index(
+                at: try #require(
+                    code.relocation(by: plan.shift).place(of: code.flow.instructions[pending].end))))
         #expect(flow.states(at: behind).map(\.depth) == [base + 1])
         #expect(plan.segments == [[.local(0)] + (0..<base).reversed().map { .stack($0) }])
         #expect(plan.stackSize >= base + 2)
@@ -45,7 +51,8 @@ struct MorphLawTests {
         #expect(throws: BytecodeError.self) {
             try code.morph(
                 FrameShape(
-                    suspension: .call, instruction: 0, bound: [], slots: [.ofHandler], blocks: [], raised: []))
+                    suspension: .call, instruction: 0, bound: [], slots: [.ofHandler], blocks: [], raised: [])
+            )
         }
     }
 }
@@ -63,7 +70,8 @@ enum Sample {
         if !table.has(.pushNull) {
             list += [(.loadFast, 0), (.callFunction, 0)]
         } else {
-            list += StackFacts.facts(for: version).nullPrecedesCallable
+            list +=
+                StackFacts.facts(for: version).nullPrecedesCallable
                 ? [(.pushNull, 0), (.loadFast, 0)] : [(.loadFast, 0), (.pushNull, 0)]
             if table.has(.precall) { list.append((.precall, 0)) }
             list.append((.call, 0))

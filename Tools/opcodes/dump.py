@@ -33,7 +33,9 @@ def jump_kind(name, number):
         return "absolute"
     if number not in opcode.hasjrel:
         return "none"
-    if name == "END_ASYNC_FOR":  # 3.14+: the distance back to SEND, for monitoring; execution goes straight on
+    if (
+        name == "END_ASYNC_FOR"
+    ):  # 3.14+: the distance back to SEND, for monitoring; execution goes straight on
         return "backwardMark"
     if name in BACKWARD or (VERSION == (3, 11) and "BACKWARD" in name):
         return "relativeBackward"

@@ -20,7 +20,7 @@ def measure():
     times = []
     for _ in range(3):
         start = time.perf_counter()
-        for pyc in iter_morph_pyc():
+        for _ in iter_morph_pyc():
             times.append(time.perf_counter() - start)
     results["first"], results["again"] = times[0], min(times[1:])
     return 0

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .targets import Shell as Shell
     from .targets import Target as Target
 
-__version__ = "1.0.0"
+__version__ = "1.0.0.dev0"
 
 _HOMES = {
     "Command": "targets",

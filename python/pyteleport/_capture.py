@@ -19,7 +19,15 @@ __all__ = ["Snapshot", "capture"]
 MAGIC = b"PYTELEPORT\x01"
 
 #: Modules whose frames only start a program: what lies below its `__main__` is not part of it.
-_LAUNCHERS = ("runpy", "code", "codeop", "_pyrepl.main", "_pyrepl.simple_interact", "_pyrepl.console", "_pyrepl.__main__")
+_LAUNCHERS = (
+    "runpy",
+    "code",
+    "codeop",
+    "_pyrepl.main",
+    "_pyrepl.simple_interact",
+    "_pyrepl.console",
+    "_pyrepl.__main__",
+)
 
 
 class Snapshot:
@@ -88,7 +96,8 @@ def _check_threads() -> None:
 
     names = sorted(thread.name for thread in threading.enumerate() if thread.ident != threading.get_ident())
     raise errors.CaptureError(
-        "the program has other threads, which can't be moved: %s." % (", ".join(names) or "started by a C library"),
+        "the program has other threads, which can't be moved: %s."
+        % (", ".join(names) or "started by a C library"),
         "join them before the hop",
         "threads",
     )
@@ -143,7 +152,8 @@ def _refuse(frame: FrameType, depth: int, reason: str, detail: str) -> NoReturn:
         found = found.f_back
     message, hint = _REASONS[reason]
     raise errors.NativeFrameError(
-        "can't move frame %s: %s." % (_place(found), message.format(_FAMILIES.get(detail, detail) or "a C function")),
+        "can't move frame %s: %s."
+        % (_place(found), message.format(_FAMILIES.get(detail, detail) or "a C function")),
         hint,
         reason if reason != "native" else "native-frame",
     ) from None
@@ -152,7 +162,10 @@ def _refuse(frame: FrameType, depth: int, reason: str, detail: str) -> NoReturn:
 _OUTSIDE = "hop outside of it: let it finish, keep its result, and call teleport afterwards"
 
 _REASONS: Dict[str, Tuple[str, str]] = {
-    "native": ("it waits for {}, which is not a plain Python function and runs Python code from within", _OUTSIDE),
+    "native": (
+        "it waits for {}, which is not a plain Python function and runs Python code from within",
+        _OUTSIDE,
+    ),
     "instruction": ("it waits for {}, which runs Python code from within an operation", _OUTSIDE),
     "instantiation": (
         "it waits for an object to be made, whose `__init__` or `__new__` is still running",

@@ -102,7 +102,11 @@ def _head(snapshot: Any) -> bytes:
     size = 0
     for _ in range(2):  # the code says where it ends itself, in a text of always the same length
         text = _LOADER % (size, len(carried))
-        code = MAGIC_NUMBER + bytes(12) + marshal.dumps(compile(text, "<pyteleport dump>", "exec", dont_inherit=True))
+        code = (
+            MAGIC_NUMBER
+            + bytes(12)
+            + marshal.dumps(compile(text, "<pyteleport dump>", "exec", dont_inherit=True))
+        )
         size = len(code)
     return code + carried
 

@@ -13,16 +13,22 @@ _Plan = Tuple[bytes, bytes, Optional[bytes], int, bool, Tuple[int, ...], int, in
 # whether the frame is the first entry of its traceback), the cells of the closure, the globals, and the namespace where it is
 # not the globals.
 _Record = Tuple[
-    CodeType, _Plan, List[List[Any]], List[Tuple[BaseException, bool]], Tuple[Any, ...], Dict[str, Any], Optional[Any]
+    CodeType,
+    _Plan,
+    List[List[Any]],
+    List[Tuple[BaseException, bool]],
+    Tuple[Any, ...],
+    Dict[str, Any],
+    Optional[Any],
 ]
 
 class Refusal(Exception):
     """A frame or generator that can't be moved. Arguments: frames outward from the first (-1: a generator), reason, detail."""
 
 def capture(first: FrameType, last: FrameType, /) -> List[_Record]: ...
-def generator(generator: Any, /) -> Union[
-    Tuple[str], Tuple[str, _Record], Tuple[str, CodeType, Tuple[Any, ...], Dict[str, Any]]
-]: ...
+def generator(
+    generator: Any, /
+) -> Union[Tuple[str], Tuple[str, _Record], Tuple[str, CodeType, Tuple[Any, ...], Dict[str, Any]]]: ...
 def exit_callbacks() -> Optional[List[Tuple[Any, Optional[Tuple[Any, ...]], Optional[Dict[str, Any]]]]]: ...
 def pending_stdin() -> bytes: ...
 def make_persistent_id(table: Dict[int, object], /) -> Callable[[object], object]: ...

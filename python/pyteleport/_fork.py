@@ -30,7 +30,9 @@ class RelayCheck:
         self.command = _bundle.command_path()
         quiet = [(os.POSIX_SPAWN_OPEN, fd, os.devnull, os.O_RDWR, 0) for fd in (0, 1, 2)]
         try:
-            self.pid = os.posix_spawn(self.command, [self.command, "--version"], os.environ, file_actions=quiet)
+            self.pid = os.posix_spawn(
+                self.command, [self.command, "--version"], os.environ, file_actions=quiet
+            )
         except OSError as error:
             self.fail("lacks its native command (%s: %s)" % (self.command, error.strerror))
 
@@ -56,7 +58,14 @@ class RelayCheck:
 
 
 def relay_command(carrier: Link, sent: int) -> List[str]:
-    command = [_bundle.command_path(), "relay", "--read-fd", str(carrier.read), "--write-fd", str(carrier.write)]
+    command = [
+        _bundle.command_path(),
+        "relay",
+        "--read-fd",
+        str(carrier.read),
+        "--write-fd",
+        str(carrier.write),
+    ]
     command += ["--pid", str(carrier.pid), "--sent", str(sent)]
     if carrier.terminal is not None:
         command.append("--terminal")

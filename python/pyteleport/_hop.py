@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 
-from . import _bundle, errors, targets
+from . import errors, targets
 from ._fork import Fork, RelayCheck, relay_command
 from ._link import Link
 from ._stdin import pending_stdin
@@ -17,7 +17,7 @@ from ._stdin import pending_stdin
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
-    from typing import Any, Iterable, List, NoReturn, Optional, Union
+    from typing import Any, List, NoReturn, Optional
 
 __all__ = ["Fork", "dump", "fork_shell", "teleport", "tp_bash", "tp_dummy", "tp_shell"]
 
@@ -34,7 +34,9 @@ _PAST = (
 )
 
 
-def teleport(target: Any = None, *, return_: Any = None, detect_interactive: bool = True, **options: Any) -> Any:
+def teleport(
+    target: Any = None, *, return_: Any = None, detect_interactive: bool = True, **options: Any
+) -> Any:
     """Move the running program to `target`. What follows runs there; stdio, signals and the exit status stay here.
 
     Args:
@@ -78,7 +80,9 @@ def tp_shell(*command: Any, return_: Any = None, detect_interactive: bool = True
 tp_bash = tp_shell
 
 
-def tp_dummy(dry_run: bool = False, *, return_: Any = None, detect_interactive: bool = True, **options: Any) -> Any:
+def tp_dummy(
+    dry_run: bool = False, *, return_: Any = None, detect_interactive: bool = True, **options: Any
+) -> Any:
     """Move the running program to a new process on this machine. With `dry_run`, do nothing.
 
     Args and Returns: those of `tp_shell`.
@@ -120,7 +124,8 @@ def fork_shell(*command: Any, return_: Any = None, detect_interactive: bool = Fa
     values = _values(return_)
     options = _current(options)
     where = [
-        targets.Command(command, **options) if command else targets.make_target(None, **options) for _ in values
+        targets.Command(command, **options) if command else targets.make_target(None, **options)
+        for _ in values
     ]
     links = _prepare(frame, where, values, interactive=False, terminal=None)
     forks = []
@@ -128,7 +133,9 @@ def fork_shell(*command: Any, return_: Any = None, detect_interactive: bool = Fa
     try:
         for one in links:
             if not one.go():
-                raise errors.LinkError("the link to %s broke in the handover; the copy may run there or not." % one.target)
+                raise errors.LinkError(
+                    "the link to %s broke in the handover; the copy may run there or not." % one.target
+                )
             forks.append(Fork(one))
     except BaseException:
         for one in links[len(forks) :]:
@@ -188,7 +195,11 @@ def _capture(frame: FrameType, value: Any) -> Any:
 
 
 def _prepare(
-    frame: FrameType, where: List[targets.Target], values: List[Any], interactive: bool, terminal: Optional[bytes]
+    frame: FrameType,
+    where: List[targets.Target],
+    values: List[Any],
+    interactive: bool,
+    terminal: Optional[bytes],
 ) -> List[Link]:
     """Bring a copy of the program to each target, up to where it stands ready."""
     check = RelayCheck()
@@ -222,7 +233,9 @@ def _forget_broken_pipe(before: Any) -> None:
     signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _leave(frame: FrameType, where: List[targets.Target], values: List[Any], detect_interactive: bool) -> NoReturn:
+def _leave(
+    frame: FrameType, where: List[targets.Target], values: List[Any], detect_interactive: bool
+) -> NoReturn:
     interactive = detect_interactive and len(where) == 1 and hasattr(sys, "ps1")
     terminal = _window() if len(where) == 1 else None
     links = _prepare(frame, where, values, interactive, terminal)
@@ -250,7 +263,10 @@ def _leave(frame: FrameType, where: List[targets.Target], values: List[Any], det
             os.set_inheritable(fd, True)
         os.execv(command[0], command)
     except BaseException as error:
-        _say("pyteleport: the program runs at %s, but its output can't be brought here: %s" % (links[0].target, error))
+        _say(
+            "pyteleport: the program runs at %s, but its output can't be brought here: %s"
+            % (links[0].target, error)
+        )
     finally:
         os._exit(255)
 
@@ -264,8 +280,13 @@ def _serve(links: List[Link]) -> NoReturn:
         else:
             _say("pyteleport: the link to %s broke in the handover" % one.target)
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
+
+    def pass_on(number: int, frame: object) -> None:
+        for one in forks:
+            one.send_signal(number)
+
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda number, frame: [one.send_signal(number) for one in forks])  # type: ignore[misc]
+        signal.signal(number, pass_on)
     codes = [one.wait() for one in forks]
     bad = [code for code in codes if code]
     os._exit(0 if not bad else bad[0] if bad[0] > 0 else 128 - bad[0])
@@ -293,11 +314,15 @@ def _lost(carrier: Link) -> NoReturn:
         os.makedirs(directory, 0o700, exist_ok=True)
         _dump.save(carrier.snapshot, path)
     except OSError as error:
-        _say("pyteleport: the link to %s broke in the handover, and the program could not be saved: %s" % (carrier.target, error))
+        _say(
+            "pyteleport: the link to %s broke in the handover, and the program could not be saved: %s"
+            % (carrier.target, error)
+        )
     else:
         _say(
             "pyteleport: the link to %s broke in the handover. The program may or may not run there; a copy was saved.\n"
-            "  hint: if it does not run there, resume it with: %s %s" % (carrier.target, sys.executable or "python3", path)
+            "  hint: if it does not run there, resume it with: %s %s"
+            % (carrier.target, sys.executable or "python3", path)
         )
     carrier.end()
     os._exit(255)

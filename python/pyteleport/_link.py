@@ -46,7 +46,14 @@ class Link:
         self.snapshot: Any = None
         command = target.command(BOOT)
         if target.cwd is not None:
-            command = ["/bin/sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", os.fspath(target.cwd), *command]
+            command = [
+                "/bin/sh",
+                "-c",
+                'cd "$1" && shift && exec "$@"',
+                "sh",
+                os.fspath(target.cwd),
+                *command,
+            ]
         if interactive and len(command) > 2 and command[-2] == "-c" and command[-1] is BOOT:
             command.insert(-2, "-i")
         self.command = command
@@ -109,8 +116,9 @@ class Link:
         python = getattr(self.target, "python", "python3")
         if status is not None and os.WIFEXITED(status) and os.WEXITSTATUS(status) in (126, 127):
             raise errors.TargetError(
-                "%s answered, but has no `%s` to run (exit status %d)." % (self.target, python, os.WEXITSTATUS(status)),
-                "name the Python there, for example python=\"/usr/bin/python%d.%d\"" % sys.version_info[:2],
+                "%s answered, but has no `%s` to run (exit status %d)."
+                % (self.target, python, os.WEXITSTATUS(status)),
+                'name the Python there, for example python="/usr/bin/python%d.%d"' % sys.version_info[:2],
                 "no-python",
             )
         raise errors.TargetError(
@@ -125,9 +133,12 @@ class Link:
         near, far = _version(sys.version_info), self.hello.get("version", "?")
         name = self.hello.get("implementation", "?")
         where = self.hello.get("executable", "the Python there")
-        choose = "choose another with python=\"python%d.%d\"; supported are %s, the same minor version on both sides" % (
-            *sys.version_info[:2],
-            SUPPORTED,
+        choose = (
+            'choose another with python="python%d.%d"; supported are %s, the same minor version on both sides'
+            % (
+                *sys.version_info[:2],
+                SUPPORTED,
+            )
         )
         problem = ""
         if name != "cpython":
@@ -135,7 +146,11 @@ class Link:
         elif far.split(".")[:2] != near.split(".")[:2]:
             problem = "%s is Python %s, but this program runs in Python %s." % (where, far, near)
         elif far.split(".")[3:4] != near.split(".")[3:4] or (far != near and ".final." not in far):
-            problem = "%s is Python %s, a pre-release whose bytecode is not that of %s here." % (where, far, near)
+            problem = "%s is Python %s, a pre-release whose bytecode is not that of %s here." % (
+                where,
+                far,
+                near,
+            )
         elif self.hello.get("abi", "") != getattr(sys, "abiflags", ""):
             problem = "%s is a different build of Python %s (ABI flags %r, here %r)." % (
                 where,
@@ -144,7 +159,10 @@ class Link:
                 getattr(sys, "abiflags", ""),
             )
         elif self.hello.get("system") != "Linux":
-            problem = "%s runs on %s, and programs move only between Linux machines." % (where, self.hello.get("system"))
+            problem = "%s runs on %s, and programs move only between Linux machines." % (
+                where,
+                self.hello.get("system"),
+            )
             choose = "choose a Linux target"
         if problem:
             raise errors.TargetError(problem, choose, "python-mismatch")
@@ -198,7 +216,9 @@ class Link:
                 file = open(name, "rb", 0)
             except OSError as error:
                 raise errors.TargetError(
-                    "can't send the file %r: %s." % (name, error.strerror), "correct the list `files`", "no-file"
+                    "can't send the file %r: %s." % (name, error.strerror),
+                    "correct the list `files`",
+                    "no-file",
                 ) from None
             with file:
                 status = os.fstat(file.fileno())
@@ -208,7 +228,9 @@ class Link:
                 while left:
                     data = file.read(min(left, 1 << 20))
                     if not data:
-                        raise errors.TargetError("the file %r became shorter while it was sent." % (name,), "", "no-file")
+                        raise errors.TargetError(
+                            "the file %r became shorter while it was sent." % (name,), "", "no-file"
+                        )
                     link.write_all(self.write, data)
                     left -= len(data)
 
@@ -236,7 +258,8 @@ class Link:
             kind, payload = link.read_frame(self.read)
         except (link.LinkClosed, OSError):
             raise errors.LinkError(
-                "the link to %s broke before the program was handed over: the command %s." % (self.target, _outcome(self.end()))
+                "the link to %s broke before the program was handed over: the command %s."
+                % (self.target, _outcome(self.end()))
             ) from None
         if kind == wanted:
             return
@@ -249,7 +272,9 @@ class Link:
             if trace:
                 text += "\n    " + trace.replace("\n", "\n    ")
             raise errors.RestoreError(text, None if trace else "the program is still here")
-        raise errors.LinkError("%s speaks another protocol: it sent a frame of type %r." % (self.target, kind))
+        raise errors.LinkError(
+            "%s speaks another protocol: it sent a frame of type %r." % (self.target, kind)
+        )
 
     def go(self) -> bool:
         """Hand over; returns whether the program runs over there. From the call on, this side must not run the program.
@@ -260,8 +285,10 @@ class Link:
         try:
             os.write(self.write, link.GO + bytes(4))
         except OSError:
-            raise errors.LinkError("the link to %s broke just before the handover: the command %s." % (
-                self.target, _outcome(self.end()))) from None
+            raise errors.LinkError(
+                "the link to %s broke just before the handover: the command %s."
+                % (self.target, _outcome(self.end()))
+            ) from None
         try:
             return link.read_frame(self.read)[0] == link.RUNNING
         except (link.LinkClosed, OSError):
@@ -288,10 +315,14 @@ class Link:
         return self.status
 
 
-def lacking(lacks: List[Tuple[str, Optional[str], Optional[str]]], python: str, target: Target) -> errors.TargetError:
+def lacking(
+    lacks: List[Tuple[str, Optional[str], Optional[str]]], python: str, target: Target
+) -> errors.TargetError:
     """Return the error that names what the target lacks."""
     missing = ["%s %s" % (name, wanted) if wanted else name for name, wanted, found in lacks if found is None]
-    other = ["%s %s (there: %s)" % (name, wanted, found) for name, wanted, found in lacks if found is not None]
+    other = [
+        "%s %s (there: %s)" % (name, wanted, found) for name, wanted, found in lacks if found is not None
+    ]
     parts = ["has no " + ", ".join(missing)] if missing else []
     parts += ["has another version of " + ", ".join(other)] if other else []
     wishes = ["%s==%s" % (name, wanted) if wanted else name for name, wanted, _ in lacks]
@@ -319,7 +350,13 @@ def _place() -> str:
         with open("/proc/sys/kernel/random/boot_id") as file:
             boot = file.read().strip()
         root = os.stat("/")
-        return "%s %s %s %s %s" % (boot, os.readlink("/proc/self/ns/mnt"), root.st_ino, root.st_dev, os.getuid())
+        return "%s %s %s %s %s" % (
+            boot,
+            os.readlink("/proc/self/ns/mnt"),
+            root.st_ino,
+            root.st_dev,
+            os.getuid(),
+        )
     except OSError:
         return ""
 

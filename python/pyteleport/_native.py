@@ -26,7 +26,11 @@ def engine() -> Any:
     """
     reason = _why_not()
     if reason is not None:
-        raise TeleportError("this is %s; pyteleport supports %s." % (reason, SUPPORTED), "run the program with one of those", "unsupported")
+        raise TeleportError(
+            "this is %s; pyteleport supports %s." % (reason, SUPPORTED),
+            "run the program with one of those",
+            "unsupported",
+        )
     try:
         from . import _engine
     except ImportError as error:

@@ -43,15 +43,36 @@ def held() -> Dict[str, Any]:
     handlers = _signal_handlers()
     if handlers:
         found["signals"] = handlers
+    environment = _environment()
+    if environment:
+        found["environ"] = environment
     callbacks = _exit_callbacks()
     if callbacks:
         found["atexit"] = callbacks
     return found
 
 
+def _environment() -> Dict[str, Any]:
+    """What the program has changed in its environment: new values by name, None for what it has deleted."""
+    from os import environb
+
+    try:
+        with open("/proc/self/environ", "rb") as file:
+            entries = file.read().split(b"\0")
+    except OSError:
+        return {}
+    began = dict(entry.split(b"=", 1) for entry in entries if b"=" in entry)
+    now = dict(environb)
+    if began == now:
+        return {}
+    changes: Dict[Any, Any] = {name: value for name, value in now.items() if began.get(name) != value}
+    changes.update((name, None) for name in began if name not in now)
+    return changes
+
+
 def _signal_handlers() -> Dict[int, Any]:
     """What the program has set, by number. The interpreter's own handlers and what C code has set are not named."""
-    import _signal
+    import _signal  # type: ignore[import-not-found]
 
     usual = {_signal.SIGINT: _signal.default_int_handler, _signal.SIGPIPE: 1, _signal.SIGXFSZ: 1}
     handlers = {}
@@ -79,8 +100,12 @@ def _exit_callbacks() -> List[Tuple[Any, Any, Any]]:
         found = _from_list(probe.met) or _from_module(probe.met)
     functions = [callback[0] for callback in found]
     if functions != probe.met:
-        raise CaptureError("what `atexit` holds can't be read.", "unregister the exit callbacks before the hop", "atexit")
-    return [(function, args or (), keywords or {}) for function, args, keywords in found if _travels(function)]
+        raise CaptureError(
+            "what `atexit` holds can't be read.", "unregister the exit callbacks before the hop", "atexit"
+        )
+    return [
+        (function, args or (), keywords or {}) for function, args, keywords in found if _travels(function)
+    ]
 
 
 class _Probe:

@@ -41,7 +41,7 @@ class TeleportError(Exception):
     def __str__(self) -> str:
         return "%s\n  hint: %s" % (self.message, self.hint) if self.hint else self.message
 
-    def __reduce__(self) -> object:
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
         return type(self), (self.message, self.hint, self.code)
 
 

@@ -83,7 +83,9 @@ class Command(Target):
     ) -> None:
         super().__init__(env, cwd)
         if not words:
-            raise TargetError("the target's command is empty.", "say how to reach it, for example 'ssh host'", "no-command")
+            raise TargetError(
+                "the target's command is empty.", "say how to reach it, for example 'ssh host'", "no-command"
+            )
         self.words = [str(word) for word in words]
         self.python = python
         self.before = [before] if isinstance(before, str) else [str(part) for part in before or ()]

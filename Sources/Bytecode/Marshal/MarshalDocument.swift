@@ -25,7 +25,9 @@ package struct MarshalDocument: Sendable {
         return marked[index]
     }
 
-    /// The code object of a marshalled one. Its constants stay as they were written.
+    /// The code object of a marshalled one.
+    ///
+    /// Its constants stay as they were written.
     package func codeObject(_ code: MarshalCode) throws(BytecodeError) -> CodeObject<MarshalValue> {
         let variables: CodeVariables
         var qualifiedName: PythonString?
@@ -108,7 +110,9 @@ extension MarshalValue {
 }
 
 extension MarshalCode {
-    /// A code object to be written. Its constants must not refer to anything outside of them.
+    /// A code object to be written.
+    ///
+    /// Its constants must not refer to anything outside of them.
     package init(_ code: CodeObject<MarshalValue>) {
         argumentCount = code.argumentCount
         positionalOnlyCount = code.positionalOnlyCount

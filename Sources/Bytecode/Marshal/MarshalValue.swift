@@ -1,7 +1,9 @@
 // What `marshal` can hold, as values.
 // This file knows every type and every way to write it; it must not know how bytes are laid out.
 
-/// A marshalled value as it was written: which form, which references. Writing it gives the same bytes.
+/// A marshalled value as it was written: which form, which references.
+///
+/// Writing it gives the same bytes.
 ///
 /// Equality is that of the written form, and not Python's.
 package indirect enum MarshalValue: Sendable, Equatable {
@@ -119,6 +121,8 @@ enum MarshalType {
 
     /// `FLAG_REF`.
     static let mark: UInt8 = 0x80
-    /// Far above what compilers nest, far below what a small thread's stack bears. CPython itself stops at 2000.
+    /// Far above what compilers nest, far below what a small thread's stack bears.
+    ///
+    /// CPython itself stops at 2000.
     static let maximumDepth = 300
 }

@@ -63,7 +63,9 @@ package struct OpcodeTable: Sendable {
 
     package func has(_ mnemonic: Mnemonic) -> Bool { opcode(of: mnemonic) != nil }
 
-    /// The table of a release. Costs nothing after the first time.
+    /// The table of a release.
+    ///
+    /// Costs nothing after the first time.
     package static func table(for version: PythonVersion) -> OpcodeTable {
         switch version {
         case .v3_8: table3_08

@@ -3,7 +3,9 @@
 
 import Model
 
-/// The named facts of one release. Logic asks these, never the version number.
+/// The named facts of one release.
+///
+/// Logic asks these, never the version number.
 package struct VersionFacts: Sendable {
     /// How `co_lnotab` / `co_linetable` is written.
     package enum LineTableFormat: Sendable, Equatable {
@@ -25,8 +27,9 @@ package struct VersionFacts: Sendable {
     package let hasExceptionTable: Bool
     /// Jump arguments count code units and not bytes (3.10+).
     package let jumpsCountCodeUnits: Bool
-    /// Locals, cells and free variables share one array with kinds, `co_localsplusnames` (3.11+). Before, a code object
-    /// has three name tuples, and an argument that is a cell has two slots.
+    /// Locals, cells and free variables share one array with kinds, `co_localsplusnames` (3.11+).
+    ///
+    /// Before, a code object has three name tuples, and an argument that is a cell has two slots.
     package let hasLocalsPlus: Bool
     /// Instructions are followed by cache units (3.11+).
     package let hasInlineCaches: Bool

@@ -42,7 +42,9 @@ k=bytearray(R(5))
 exec(compile(R(k[1]|k[2]<<8|k[3]<<16|k[4]<<24),"<pyteleport>","exec"),{"__name__":"pyteleport.stage","R":R})
 """
 
-BOOT = "exec(%s,{})" % ('"' + _BOOT.strip().replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"')
+BOOT = "exec(%s,{})" % (
+    '"' + _BOOT.strip().replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+)
 """What the far Python is started with: one line, without single quotes, and understood by every Python since 2.7."""
 
 
@@ -75,10 +77,12 @@ def main(config: Dict[str, Any]) -> None:
         KeyboardInterrupt: when the program stands ready to be started from the hook, see `start_from_hook`.
     """
     if config["homes"]:
-        sys.meta_path.insert(0, Homes(config["homes"]))  # type: ignore[arg-type]
+        sys.meta_path.insert(0, Homes(config["homes"]))
     read, write = _move_link()
     handover, pipes = _fork(config, read, write)
-    holder: List[Callable[..., object]] = []  # emptied at the start, so that nothing of the program is kept alive from here
+    holder: List[
+        Callable[..., object]
+    ] = []  # emptied at the start, so that nothing of the program is kept alive from here
     try:
         holder.append(_restore(config, read, write, handover, pipes))
     except link.LinkClosed:
@@ -157,7 +161,10 @@ def _attend(pid: int, read: int, write: int, ours: List[int], handover: int, ter
     if not os.read(handover, 1):
         _, status = os.waitpid(pid, 0)
         if os.WIFSIGNALED(status):
-            text = "the interpreter over there was ended by signal %d while it rebuilt the program" % os.WTERMSIG(status)
+            text = (
+                "the interpreter over there was ended by signal %d while it rebuilt the program"
+                % os.WTERMSIG(status)
+            )
             link.write_frame(write, link.ERROR, _pack({"message": text, "trace": ""}))
         return
     outputs = {ours[1]: link.STDOUT}
@@ -176,7 +183,9 @@ def _reset_signals() -> None:
         signal.signal(number, signal.SIG_DFL)
 
 
-def _restore(config: Dict[str, Any], read: int, write: int, handover: int, pipes: List[int]) -> Callable[..., object]:
+def _restore(
+    config: Dict[str, Any], read: int, write: int, handover: int, pipes: List[int]
+) -> Callable[..., object]:
     import marshal
 
     manifest: Dict[str, Any] = {}
@@ -204,7 +213,9 @@ def _restore(config: Dict[str, Any], read: int, write: int, handover: int, pipes
             link.write_frame(write, link.RUNNING)
             os.write(handover, b"g")
         except (OSError, link.LinkClosed):
-            os._exit(0)  # the near side has gone, or will say that this hop has failed: it must not run in two places
+            os._exit(
+                0
+            )  # the near side has gone, or will say that this hop has failed: it must not run in two places
         for fd in (read, write, handover):
             os.close(fd)
         return value
@@ -213,7 +224,9 @@ def _restore(config: Dict[str, Any], read: int, write: int, handover: int, pipes
     return _build(manifest, reader, buffers, stand_ready)
 
 
-def _build(manifest: Dict[str, Any], reader: Any, buffers: List[Any], stand_ready: Callable[..., object]) -> Callable[..., object]:
+def _build(
+    manifest: Dict[str, Any], reader: Any, buffers: List[Any], stand_ready: Callable[..., object]
+) -> Callable[..., object]:
     from . import frames, objects
 
     root = objects.load(manifest, reader, buffers)
@@ -268,4 +281,4 @@ def _refuse(write: int, error: BaseException) -> None:
 def _pack(value: object) -> bytes:
     import marshal
 
-    return marshal.dumps(value)
+    return marshal.dumps(value)  # type: ignore[arg-type]

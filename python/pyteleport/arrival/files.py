@@ -33,7 +33,9 @@ def raw(path: str, name: Any, mode: str, position: int, own: Dict[str, Any]) -> 
         raise CannotReopen("file %r can't be opened for %s: %s" % (path, verb, error.strerror)) from error
     size = os.fstat(opened.fileno()).st_size
     if size < position and verb == "reading":
-        raise CannotReopen("file %r is shorter there: %d bytes, and the program has read %d" % (path, size, position))
+        raise CannotReopen(
+            "file %r is shorter there: %d bytes, and the program has read %d" % (path, size, position)
+        )
     if path != os.devnull:
         opened.seek(position)
     dressed: io.FileIO = _dressed(opened, name, own)
@@ -69,13 +71,17 @@ def buffered(kind: str, raw: Any, position: Optional[int]) -> Any:
 
 
 def closed_buffered(kind: str, name: Any, mode: str) -> Any:
-    made = getattr(io, kind)(io.FileIO(os.devnull, "r+" if kind == "BufferedRandom" else mode, opener=_open_as_is))
+    made = getattr(io, kind)(
+        io.FileIO(os.devnull, "r+" if kind == "BufferedRandom" else mode, opener=_open_as_is)
+    )
     made.raw.name = name
     made.close()
     return made
 
 
-def text(buffer: Any, options: Tuple[Any, ...], position: Optional[int], own: Dict[str, Any]) -> io.TextIOWrapper:
+def text(
+    buffer: Any, options: Tuple[Any, ...], position: Optional[int], own: Dict[str, Any]
+) -> io.TextIOWrapper:
     encoding, errors, newline, line_buffering, write_through = options
     made = io.TextIOWrapper(buffer, encoding, errors, newline, line_buffering, write_through)
     if position is not None:

@@ -12,7 +12,9 @@ from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 from . import objects, process
 
 #: (code, plan, segments, handled, closure, globals, locals), as `_engine.pyi` explains them.
-Record = Tuple[CodeType, Tuple[Any, ...], List[List[Any]], List[Tuple[BaseException, bool]], Tuple[Any, ...], Any, Any]
+Record = Tuple[
+    CodeType, Tuple[Any, ...], List[List[Any]], List[Tuple[BaseException, bool]], Tuple[Any, ...], Any, Any
+]
 
 MARK = "pyteleport.morph"
 #: Constants that stand for something that is only known here (`_engine.pyi`).
@@ -20,7 +22,9 @@ _MARKER, _INNER, _SEGMENT, _NONE = -1, -2, -3, -4
 _CO_NOFREE = 0x40
 
 
-def build(root: Tuple[Sequence[Record], Any, Dict[str, Any]], stand_ready: Callable[[Any], Any]) -> Callable[[], Any]:
+def build(
+    root: Tuple[Sequence[Record], Any, Dict[str, Any]], stand_ready: Callable[[Any], Any]
+) -> Callable[[], Any]:
     """Make functions of the records of `root` (innermost first) that call each other; the innermost calls `stand_ready`.
 
     `root` holds the records, the value for the innermost frame, and what belongs to the process (`arrival.process`).
@@ -113,14 +117,18 @@ class _Handled:
             # Raising puts the frame that handles it in front again, this time the real one.
             traceback = exception.__traceback__
             exception.__traceback__ = traceback and traceback.tb_next
-            objects.live_tracebacks[:] = [live for live in objects.live_tracebacks if live[0] is not exception]
+            objects.live_tracebacks[:] = [
+                live for live in objects.live_tracebacks if live[0] is not exception
+            ]
 
     def settle(self) -> None:
         self.exception.__context__ = self.context
         self.exception.__suppress_context__ = self.suppress
 
 
-def shell(original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], closure: Any, variables: Any) -> Any:
+def shell(
+    original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], closure: Any, variables: Any
+) -> Any:
     """A suspended generator that still lacks its state: `segments` are empty lists that `fill_shell` fills."""
     return function((original, plan, segments, [], closure, variables, None), None)()
 
@@ -139,7 +147,12 @@ def fill_shell(generator: Any, state: Tuple[Any, ...]) -> None:
 
 
 def fresh(
-    code: CodeType, variables: Any, closure: Any, arguments: Tuple[Any, ...], keywords: Dict[str, Any], names: Any
+    code: CodeType,
+    variables: Any,
+    closure: Any,
+    arguments: Tuple[Any, ...],
+    keywords: Dict[str, Any],
+    names: Any,
 ) -> Any:
     """A generator that has not been started."""
     generator = FunctionType(code, variables, code.co_name, None, closure or None)(*arguments, **keywords)

@@ -117,7 +117,9 @@ class Reader(io.RawIOBase):
         return count
 
 
-def read_snapshot(fd: int, length: int, manifest: Dict[str, Any]) -> Tuple[io.BufferedReader, List[bytearray]]:
+def read_snapshot(
+    fd: int, length: int, manifest: Dict[str, Any]
+) -> Tuple[io.BufferedReader, List[bytearray]]:
     """Read a snapshot up to its pickle.
 
     Args:

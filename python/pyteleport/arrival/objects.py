@@ -6,9 +6,8 @@ Must not know frames or the link; standard library only, every version, and as f
 from __future__ import annotations
 
 import sys
-from types import ModuleType
-
 from _pickle import Unpickler as _CUnpickler
+from types import ModuleType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +36,11 @@ class SourceLoader:
 
     def get_code(self, fullname: Optional[str] = None) -> Any:
         source = self.get_source()
-        return None if source is None else compile(source, self.path or "<%s>" % self.name, "exec", dont_inherit=True)
+        return (
+            None
+            if source is None
+            else compile(source, self.path or "<%s>" % self.name, "exec", dont_inherit=True)
+        )
 
     def is_package(self, fullname: Optional[str] = None) -> bool:
         return hasattr(sys.modules.get(self.name), "__path__")
@@ -104,7 +107,9 @@ def make_shell(entry: Dict[str, Any]) -> ModuleType:
     spec: Any = None
     spec_name = entry.get("spec")
     if spec_name is not None or not main:
-        spec = type(sys.__spec__)(spec_name or name, loader, origin=entry["file"], is_package=entry["path"] is not None)
+        spec = type(sys.__spec__)(
+            spec_name or name, loader, origin=entry["file"], is_package=entry["path"] is not None
+        )
         spec.has_location = entry["file"] is not None
         if entry["path"] is not None:
             spec.submodule_search_locations[:] = entry["path"]

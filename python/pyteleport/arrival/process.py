@@ -5,7 +5,6 @@ Must not know frames; standard library only, every version.
 
 from __future__ import annotations
 
-import sys
 from typing import Any, Dict
 
 __all__ = ["take"]
@@ -13,6 +12,14 @@ __all__ = ["take"]
 
 def take(held: Dict[str, Any]) -> None:
     """Put back what `_process.held` has found. Only before the program goes on, in the main thread."""
+    if "environ" in held:
+        from os import environb
+
+        for name, value in held["environ"].items():
+            if value is None:
+                environb.pop(name, None)
+            else:
+                environb[name] = value
     if "random" in held:
         import random
 

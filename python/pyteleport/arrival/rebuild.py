@@ -22,7 +22,9 @@ def code_with_constants(skeleton: bytes, constants: Tuple[Any, ...]) -> CodeType
     return made.replace(co_consts=constants)
 
 
-def make_function(code: CodeType, variables: Dict[str, Any], closure: Optional[Tuple[CellType, ...]]) -> FunctionType:
+def make_function(
+    code: CodeType, variables: Dict[str, Any], closure: Optional[Tuple[CellType, ...]]
+) -> FunctionType:
     return FunctionType(code, variables, None, None, closure)
 
 

@@ -31,7 +31,9 @@ class Relay:
         terminal: the master side of the program's terminal, or None.
     """
 
-    def __init__(self, pid: int, read: int, write: int, stdin: int, outputs: Dict[int, bytes], terminal: Optional[int]) -> None:
+    def __init__(
+        self, pid: int, read: int, write: int, stdin: int, outputs: Dict[int, bytes], terminal: Optional[int]
+    ) -> None:
         self.pid = pid
         self.read = read
         self.write = write
@@ -157,7 +159,9 @@ class Relay:
             set_window(self.terminal, payload)
         elif kind in (link.STDOUT_SHUT, link.STDERR_SHUT):
             wanted = link.STDOUT if kind == link.STDOUT_SHUT else link.STDERR
-            for fd in [fd for fd, carried in self.outputs.items() if carried == wanted and fd != self.terminal]:
+            for fd in [
+                fd for fd, carried in self.outputs.items() if carried == wanted and fd != self.terminal
+            ]:
                 del self.outputs[fd]
                 os.close(fd)
 

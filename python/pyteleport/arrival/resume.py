@@ -23,17 +23,22 @@ def main(path: str, offset: int, manifest: Dict[str, Any]) -> None:
     """Rebuild the program whose snapshot lies in the file `path` at `offset`, and start it. Never returns."""
     from . import frames, objects
 
-    enter_process(manifest["process"], all(os.path.exists(entry) for entry in manifest["process"]["path"] if entry))
+    enter_process(
+        manifest["process"], all(os.path.exists(entry) for entry in manifest["process"]["path"] if entry)
+    )
     lacks = find_lacks(manifest["needs"])
     if lacks:
         names = " ".join("%s==%s" % (name, wanted) if wanted else name for name, wanted, _ in lacks)
-        sys.exit("%s needs modules that are not here: %s\n  hint: %s -m pip install %s" % (path, names, sys.executable, names))
+        sys.exit(
+            "%s needs modules that are not here: %s\n  hint: %s -m pip install %s"
+            % (path, names, sys.executable, names)
+        )
     fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
         os.lseek(fd, offset, os.SEEK_SET)
         length = os.fstat(fd).st_size - offset
         reader, buffers = read_snapshot(fd, length, manifest)
-        program = frames.build(objects.load(manifest, reader, buffers), lambda value=None: value)
+        program = frames.build(objects.load(manifest, reader, buffers), _stand_ready)
     except LinkClosed:
         sys.exit("%s is cut off: it ends before the program does" % path)
     finally:
@@ -41,3 +46,8 @@ def main(path: str, offset: int, manifest: Dict[str, Any]) -> None:
     holder = [program]
     del program
     start_from_hook(holder, False)
+
+
+def _stand_ready(value: Any = None) -> Any:
+    """Nobody waits for word that the program is there."""
+    return value

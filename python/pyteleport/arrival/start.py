@@ -21,7 +21,9 @@ def enter_process(process: Dict[str, Any], same_place: bool) -> None:
     if same_place:
         sys.path[:] = process["path"]
     else:
-        sys.path += [entry for entry in process["path"] if entry and entry not in sys.path and os.path.isdir(entry)]
+        sys.path += [
+            entry for entry in process["path"] if entry and entry not in sys.path and os.path.isdir(entry)
+        ]
     sys.setrecursionlimit(process["recursion_limit"])
 
 
@@ -74,7 +76,7 @@ def _show(error: BaseException) -> None:
         raise
     except BaseException:
         print("Error in sys.excepthook:", file=sys.stderr)
-        sys.__excepthook__(*sys.exc_info())  # type: ignore[arg-type]
+        sys.__excepthook__(*sys.exc_info())
         print("\nOriginal exception was:", file=sys.stderr)
         sys.__excepthook__(type(error), error, error.__traceback__)
 

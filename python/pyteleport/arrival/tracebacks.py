@@ -79,7 +79,9 @@ def _stub(entry: Entry) -> Tuple[Any, int]:
         code = code.replace(co_flags=_OPTIMIZED_NEW_LOCALS)
     if _HAS_POSITIONS:
         units = len(code.co_code) // 2
-        code = code.replace(co_qualname=qualified, co_linetable=_line_table(units, first, positions or (line,) + (None,) * 3))
+        code = code.replace(
+            co_qualname=qualified, co_linetable=_line_table(units, first, positions or (line,) + (None,) * 3)
+        )
     if namespace is None:
         namespace = {"__name__": None, "__file__": file}
     try:

@@ -5,8 +5,16 @@ Must not know frames or the link. What the far side does with the pickle is `arr
 
 from __future__ import annotations
 
-
-from . import classes, concurrency, exceptions, files, functions, generators, iterators, modules
+from . import (  # noqa: F401 (they register)
+    classes,
+    concurrency,
+    exceptions,
+    files,
+    functions,
+    generators,
+    iterators,
+    modules,
+)
 from .pickler import Dumped, Pickler, register, register_named
 from .refusal import Refusal
 
@@ -40,7 +48,9 @@ def dump(
     return Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs)
 
 
-def _refuse(error: Exception, root: object, live_frames: Optional[Dict[int, int]], describe: Optional[Describe]) -> None:
+def _refuse(
+    error: Exception, root: object, live_frames: Optional[Dict[int, int]], describe: Optional[Describe]
+) -> None:
     from ..errors import TeleportError, UnsupportedObjectError
     from . import explain
 

@@ -5,17 +5,15 @@ Must not know functions: those in a class reach their own reducer through the pi
 
 from __future__ import annotations
 
-import sys
 from types import GetSetDescriptorType, MemberDescriptorType
 
-from ..arrival import objects, rebuild
-from . import modules
+from ..arrival import rebuild
 from .functions import is_importable
-from .pickler import NAMED, Pickler, register, register_named
+from .pickler import Pickler, register, register_named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Tuple
+    from typing import Any, Dict, List, Optional
 
 _HEAP = 1 << 9
 
@@ -99,10 +97,19 @@ def _reduce_member(pickler: Pickler, member: Any) -> Any:
     base = rebuild.static_base(kind)
     plain = base is object
     value = None if plain else base(member)
-    return rebuild.enum_member, (kind, value, plain), dict(member.__dict__), None, None, rebuild.set_descriptor
+    return (
+        rebuild.enum_member,
+        (kind, value, plain),
+        dict(member.__dict__),
+        None,
+        None,
+        rebuild.set_descriptor,
+    )
 
 
-@register_named("typing:TypeVar", "typing:ParamSpec", "typing:TypeVarTuple", "typing:NewType", "typing:TypeAliasType")
+@register_named(
+    "typing:TypeVar", "typing:ParamSpec", "typing:TypeVarTuple", "typing:NewType", "typing:TypeAliasType"
+)
 def _reduce_type_variable(pickler: Pickler, variable: Any) -> Any:
     if is_importable(pickler, variable, variable.__module__, variable.__name__):
         return NotImplemented

@@ -51,13 +51,20 @@ def _reduce_context_variable(pickler: Pickler, variable: Any) -> Any:
     default = _default(variable)
     if value is missing or value is default:
         return concurrency.context_variable, (variable.name, default)
-    return concurrency.context_variable, (variable.name, default), (value,), None, None, concurrency.set_context_variable
+    return (
+        concurrency.context_variable,
+        (variable.name, default),
+        (value,),
+        None,
+        None,
+        concurrency.set_context_variable,
+    )
 
 
 def _lookup_constant(pickler: Pickler, variable: Any) -> Any:
     """Variables of imported modules stay theirs; their values are the library's."""
-    from . import modules
     from ..arrival import objects
+    from . import modules
 
     for home, module in list(sys.modules.items()):
         if module is None or home == "__main__":

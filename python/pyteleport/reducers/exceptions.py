@@ -43,7 +43,10 @@ def _is_plain(kind: Any) -> bool:
     """Whether no class of the program says how its exceptions are pickled."""
     if type(kind.__reduce__) is not _METHOD_IN_C or kind.__reduce_ex__ is not object.__reduce_ex__:
         return False
-    return all(type(getattr(kind, name, None)) in _IN_C for name in ("__setstate__", "__getstate__", "__getnewargs__"))
+    return all(
+        type(getattr(kind, name, None)) in _IN_C
+        for name in ("__setstate__", "__getstate__", "__getnewargs__")
+    )
 
 
 _IN_C = (_METHOD_IN_C, type(None))

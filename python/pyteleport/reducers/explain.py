@@ -6,7 +6,6 @@ Must not run unless pickling has failed: it pickles once more to see where it fa
 from __future__ import annotations
 
 import gc
-import sys
 from collections import deque
 from types import CellType, FunctionType, MethodType, ModuleType
 from typing import Any, Callable, Deque, Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
@@ -31,7 +30,9 @@ _HINTS = {
 }
 
 
-def explain(error: BaseException, redo: Callable[[Callable[[object], None]], None], start: Labelled) -> Tuple[str, Optional[str]]:
+def explain(
+    error: BaseException, redo: Callable[[Callable[[object], None]], None], start: Labelled
+) -> Tuple[str, Optional[str]]:
     """A message that names the object and the way to it, and a hint.
 
     `redo` pickles again and calls what it is given with each object that is met; `start` are the labelled first objects.
@@ -49,7 +50,9 @@ def explain(error: BaseException, redo: Callable[[Callable[[object], None]], Non
         return reason, _hint(error, None)
     way = path(culprit, start, {id(thing) for thing in met})
     kind = type(culprit)
-    named = "%s.%s" % (kind.__module__, kind.__qualname__) if kind.__module__ != "builtins" else kind.__qualname__
+    named = (
+        "%s.%s" % (kind.__module__, kind.__qualname__) if kind.__module__ != "builtins" else kind.__qualname__
+    )
     return "%s can't travel: %s (%s)" % (way or "an object", named, reason), _hint(error, culprit)
 
 

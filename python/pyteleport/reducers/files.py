@@ -83,7 +83,9 @@ def _path(descriptor: int, file: Any) -> str:
     if not stat.S_ISREG(status.st_mode):
         if stat.S_ISCHR(status.st_mode) and _name(file) == os.devnull:
             return os.devnull
-        raise Refusal("%r is no regular file" % (_name(file),), "close it before the hop, and open it anew after it")
+        raise Refusal(
+            "%r is no regular file" % (_name(file),), "close it before the hop, and open it anew after it"
+        )
     path = os.readlink("/proc/self/fd/%d" % descriptor)
     try:
         if os.path.samestat(os.stat(path), status):
@@ -148,7 +150,10 @@ def _position_by_rereading(text: Any, newline: Optional[str]) -> int:
         found = _before(window[skipped:], pending, text, newline)
         if found is not None:
             return start + skipped + found
-    raise Refusal("the place in %r inside a loop over its lines can't be found" % (_name(text),), "read it with readline")
+    raise Refusal(
+        "the place in %r inside a loop over its lines can't be found" % (_name(text),),
+        "read it with readline",
+    )
 
 
 def _drain(text: Any) -> Tuple[str, int]:

@@ -74,9 +74,9 @@ def _reduce_function(pickler: Pickler, function: FunctionType) -> Any:
     if function.__kwdefaults__ is not None:
         attributes["__kwdefaults__"] = function.__kwdefaults__
     if _HAS_TYPE_PARAMETERS and getattr(function, "__type_params__", None):
-        attributes["__type_params__"] = getattr(function, "__type_params__")
+        attributes["__type_params__"] = getattr(function, "__type_params__")  # noqa: B009 (newer than the stubs)
     if _ANNOTATES_LATE and getattr(function, "__annotate__", None) is not None:
-        attributes["__annotate__"] = getattr(function, "__annotate__")
+        attributes["__annotate__"] = getattr(function, "__annotate__")  # noqa: B009 (newer than the stubs)
     elif function.__annotations__:
         attributes["__annotations__"] = function.__annotations__
     own = function.__dict__

@@ -45,7 +45,14 @@ def _reduce(pickler: Pickler, generator: Any, frame: str, code: str) -> Any:
     if state == "created":
         original, closure, variables = found
         positional, keywords = _arguments(original, getattr(generator, frame).f_locals)
-        return frames.fresh, (original, functions.shared_globals(pickler, variables), closure, positional, keywords, names)
+        return frames.fresh, (
+            original,
+            functions.shared_globals(pickler, variables),
+            closure,
+            positional,
+            keywords,
+            names,
+        )
     original, plan, segments, handled, closure, variables, _ = found[0]
     empty: List[List[Any]] = [[] for _ in segments]
     return (

@@ -31,9 +31,13 @@ def _reduce_view(pickler: Pickler, view: Any) -> Any:
 
 
 _DICT = {0: 0}
-_VIEWS = {type(iter(view)): name for name, view in (("keys", _DICT.keys()), ("values", _DICT.values()), ("items", _DICT.items()))}
+_VIEWS = {
+    type(iter(view)): name
+    for name, view in (("keys", _DICT.keys()), ("values", _DICT.values()), ("items", _DICT.items()))
+}
 _REVERSED = {
-    type(reversed(view)): name for name, view in (("keys", _DICT.keys()), ("values", _DICT.values()), ("items", _DICT.items()))
+    type(reversed(view)): name
+    for name, view in (("keys", _DICT.keys()), ("values", _DICT.values()), ("items", _DICT.items()))
 }
 
 
@@ -55,10 +59,16 @@ def _reduce_memory(pickler: Pickler, view: memoryview) -> Any:
         owner = view.obj
     except ValueError:
         raise Refusal("the memoryview has been released") from None
-    if view.contiguous and view.nbytes == memoryview(owner).nbytes and view.readonly == memoryview(owner).readonly:
+    if (
+        view.contiguous
+        and view.nbytes == memoryview(owner).nbytes
+        and view.readonly == memoryview(owner).readonly
+    ):
         return rebuild.buffer_view, (owner, view.format, view.shape)
     if not view.readonly:
-        raise Refusal("a writable part of a buffer can't be taken out of it", "release the memoryview before the hop")
+        raise Refusal(
+            "a writable part of a buffer can't be taken out of it", "release the memoryview before the hop"
+        )
     return rebuild.buffer_view, (view.tobytes(), view.format, view.shape)
 
 
@@ -78,7 +88,9 @@ def _reduce_sentinel(pickler: Pickler, sentinel: object) -> Any:
 
 @register_named("functools:_lru_cache_wrapper")
 def _reduce_cache(pickler: Pickler, wrapper: Any) -> Any:
-    if is_importable(pickler, wrapper, getattr(wrapper, "__module__", None), getattr(wrapper, "__qualname__", "")):
+    if is_importable(
+        pickler, wrapper, getattr(wrapper, "__module__", None), getattr(wrapper, "__qualname__", "")
+    ):
         return NotImplemented
     parameters: Dict[str, Any] = getattr(wrapper, "cache_parameters", dict)()
     maximum = wrapper.cache_info().maxsize
@@ -127,7 +139,9 @@ if sys.version_info >= (3, 14):
         return type(iterator), tuple(reversed(_held(iterator)))
 
     def _refuse(pickler: Pickler, iterator: Any) -> Any:
-        message = "itertools.%s keeps its place where it can't be read in this Python" % type(iterator).__name__
+        message = (
+            "itertools.%s keeps its place where it can't be read in this Python" % type(iterator).__name__
+        )
         raise Refusal(message, _ONE_BY_ONE)
 
     for _kind in vars(itertools).values():

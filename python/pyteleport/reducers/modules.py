@@ -156,7 +156,10 @@ def _provides(information: str, name: str) -> bool:
     for listing, pattern in (("top_level.txt", (name,)), ("RECORD", (name + "/", name + ".py,", name + "."))):
         try:
             with open(os.path.join(information, listing), encoding="utf-8") as lines:
-                if any(line.startswith(pattern) if listing == "RECORD" else line.strip() == name for line in lines):
+                if any(
+                    line.startswith(pattern) if listing == "RECORD" else line.strip() == name
+                    for line in lines
+                ):
                     return True
         except (OSError, ValueError):
             continue

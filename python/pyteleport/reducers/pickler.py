@@ -6,9 +6,8 @@ Must not know any particular type: each has its reducer in a sibling module, fou
 from __future__ import annotations
 
 import sys
-from types import ModuleType
-
 from _pickle import Pickler as _CPickler
+from types import ModuleType
 
 from ..arrival import objects
 from . import identity, modules
@@ -64,7 +63,11 @@ class Dumped:
     __slots__ = ("chunks", "buffers", "modules", "needs")
 
     def __init__(
-        self, chunks: List[Any], buffers: List[Any], modules: List[Dict[str, Any]], needs: Dict[str, Optional[str]]
+        self,
+        chunks: List[Any],
+        buffers: List[Any],
+        modules: List[Dict[str, Any]],
+        needs: Dict[str, Optional[str]],
     ) -> None:
         self.chunks = chunks
         self.buffers = buffers

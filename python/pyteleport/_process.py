@@ -40,6 +40,9 @@ def held() -> Dict[str, Any]:
     random = sys.modules.get("random")
     if random is not None:
         found["random"] = random.getstate()
+    decimal = sys.modules.get("decimal")
+    if decimal is not None:
+        found["decimal"] = decimal.getcontext()
     handlers = _signal_handlers()
     if handlers:
         found["signals"] = handlers

@@ -24,6 +24,10 @@ def take(held: Dict[str, Any]) -> None:
         import random
 
         random.setstate(held["random"])
+    if "decimal" in held:
+        import decimal
+
+        decimal.setcontext(held["decimal"])
     if "signals" in held:
         import signal
 

@@ -97,12 +97,28 @@ def widen(fd: int) -> None:
         pass
 
 
+_LARGE = 1 << 26
+
+
+def use_huge_pages(buffer: Any) -> None:
+    """Ask the system to back a large buffer, not yet touched, with large pages: filling it then takes far fewer page faults."""
+    try:
+        import ctypes
+
+        view = (ctypes.c_char * len(buffer)).from_buffer(buffer)
+        start = (ctypes.addressof(view) + 4095) & ~4095
+        ctypes.CDLL(None).madvise(ctypes.c_void_p(start), ctypes.c_size_t(len(buffer) - 8192), 14)  # MADV_HUGEPAGE
+    except (ImportError, AttributeError, OSError, TypeError, ValueError):
+        pass
+
+
 class Reader(io.RawIOBase):
     """The next `left` bytes of a file descriptor, as a file. An early end raises `LinkClosed`, it never looks like the end."""
 
     def __init__(self, fd: int, left: int) -> None:
         self._fd = fd
         self._left = left
+        self._prepared = 0
 
     def readable(self) -> bool:
         return True
@@ -110,10 +126,14 @@ class Reader(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         if not self._left:
             return 0
+        if self._prepared <= 0 and len(buffer) >= _LARGE:
+            self._prepared = len(buffer)
+            use_huge_pages(buffer)
         count = os.readv(self._fd, [memoryview(buffer)[: self._left]])
         if not count:
             raise LinkClosed
         self._left -= count
+        self._prepared -= count
         return count
 
 

@@ -5,7 +5,10 @@ Must not know how a hop is made: it imports nothing of the package, so that anyt
 
 from __future__ import annotations
 
-from typing import Optional
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Optional
+
 
 __all__ = [
     "CaptureError",

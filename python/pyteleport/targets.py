@@ -5,9 +5,11 @@ Must not know what is sent through it, nor whether it works; that is seen when t
 
 from __future__ import annotations
 
-from typing import Mapping, Optional, Sequence, Union
-
 from .errors import TargetError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Mapping, Optional, Sequence, Union
 
 __all__ = ["Command", "Here", "Shell", "Target", "make_target", "quote"]
 

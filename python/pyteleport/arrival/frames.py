@@ -7,14 +7,23 @@ from __future__ import annotations
 
 import sys
 from types import CodeType, FunctionType
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from . import objects, process
 
-#: (code, plan, segments, handled, closure, globals, locals), as `_engine.pyi` explains them.
-Record = Tuple[
-    CodeType, Tuple[Any, ...], List[List[Any]], List[Tuple[BaseException, bool]], Tuple[Any, ...], Any, Any
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+
+    #: (code, plan, segments, handled, closure, globals, locals), as `_engine.pyi` explains them.
+    Record = Tuple[
+        CodeType,
+        Tuple[Any, ...],
+        List[List[Any]],
+        List[Tuple[BaseException, bool]],
+        Tuple[Any, ...],
+        Any,
+        Any,
+    ]
 
 MARK = "pyteleport.morph"
 #: Constants that stand for something that is only known here (`_engine.pyi`).

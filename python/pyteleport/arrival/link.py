@@ -107,7 +107,9 @@ def use_huge_pages(buffer: Any) -> None:
 
         view = (ctypes.c_char * len(buffer)).from_buffer(buffer)
         start = (ctypes.addressof(view) + 4095) & ~4095
-        ctypes.CDLL(None).madvise(ctypes.c_void_p(start), ctypes.c_size_t(len(buffer) - 8192), 14)  # MADV_HUGEPAGE
+        ctypes.CDLL(None).madvise(
+            ctypes.c_void_p(start), ctypes.c_size_t(len(buffer) - 8192), 14
+        )  # MADV_HUGEPAGE
     except (ImportError, AttributeError, OSError, TypeError, ValueError):
         pass
 

@@ -5,7 +5,10 @@ Must not know frames; standard library only, every version.
 
 from __future__ import annotations
 
-from typing import Any, Dict
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict
+
 
 __all__ = ["take"]
 

@@ -6,13 +6,16 @@ Must not know what their code does: the engine says where each stands and what i
 from __future__ import annotations
 
 from types import AsyncGeneratorType, CoroutineType, GeneratorType
-from typing import Any, Dict, List
 
 from .. import _native
 from ..arrival import frames
 from ..errors import UnsupportedObjectError
 from . import functions
 from .pickler import Pickler, register
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List
 
 
 @register(GeneratorType)

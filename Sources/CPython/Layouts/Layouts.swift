@@ -1,5 +1,5 @@
 // The layouts of all versions.
-// Every number is an `offsetof` in that version's headers; `tests/test_layouts.py` compiles them again and compares.
+// Every number is an `offsetof` in that version's headers; tests/test_layouts.py compiles them again and compares.
 
 import Model
 

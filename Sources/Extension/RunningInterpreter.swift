@@ -142,32 +142,33 @@ struct RunningInterpreter: Interpreter {
 
     func hasMethod(_ object: UInt64, code: UInt64) -> Bool {
         defer { PyErr_Clear() }
-        for owner in [Self.type(of: object), object] {
-            guard let type = Objects.pointer(owner), let order = try? Objects.attribute(type, "__mro__")
-            else {
-                continue
-            }
-            for index in 0..<max(PyTuple_Size(order.object), 0) {
-                guard let base = PyTuple_GetItem(order.object, index),
-                    let members = try? Objects.attribute(base, "__dict__"),
-                    let values = Owned(new: PyMapping_Values(members.object))
+        // Only class methods of a type itself: its functions are called on its instances, while `__init__` runs for one.
+        return contains(Self.type(of: object), functionType, code) || contains(object, classMethodType, code)
+    }
+
+    /// Whether a class has a member of this kind whose function has this code.
+    private func contains(_ owner: UInt64, _ kind: UInt64, _ code: UInt64) -> Bool {
+        guard let type = Objects.pointer(owner), let order = try? Objects.attribute(type, "__mro__") else { return false }
+        for index in 0..<max(PyTuple_Size(order.object), 0) {
+            guard let base = PyTuple_GetItem(order.object, index),
+                let members = try? Objects.attribute(base, "__dict__"),
+                let values = Owned(new: PyMapping_Values(members.object))
+            else { continue }
+            for place in 0..<max(PyList_Size(values.object), 0) {
+                guard let member = PyList_GetItem(values.object, place),
+                    Self.type(of: Objects.address(member)) == kind
                 else { continue }
-                for place in 0..<max(PyList_Size(values.object), 0) {
-                    if let member = PyList_GetItem(values.object, place), has(member, code) { return true }
+                if kind == functionType {
+                    if self.code(of: member) == code { return true }
+                } else if let function = try? Objects.attribute(member, "__func__"),
+                    Self.type(of: Objects.address(function.object)) == functionType,
+                    self.code(of: function.object) == code
+                {
+                    return true
                 }
             }
         }
         return false
-    }
-
-    /// Whether a member of a class is a function with this code, or a class method of one.
-    private func has(_ member: OpaquePointer, _ code: UInt64) -> Bool {
-        let type = Self.type(of: Objects.address(member))
-        if type == functionType { return self.code(of: member) == code }
-        guard type == classMethodType, let function = try? Objects.attribute(member, "__func__"),
-            Self.type(of: Objects.address(function.object)) == functionType
-        else { return false }
-        return self.code(of: function.object) == code
     }
 
     func name(of callable: UInt64) -> String {

@@ -152,11 +152,17 @@ def _refuse(frame: FrameType, depth: int, reason: str, detail: str) -> NoReturn:
         found = found.f_back
     message, hint = _REASONS[reason]
     raise errors.NativeFrameError(
-        "can't move frame %s: %s."
-        % (_place(found), message.format(_FAMILIES.get(detail, detail) or "a C function")),
+        "can't move frame %s: %s." % (_place(found), message.format(_named(detail))),
         hint,
         reason if reason != "native" else "native-frame",
     ) from None
+
+
+def _named(detail: str) -> str:
+    """What the user wrote, for an instruction's name; other details are names already."""
+    if detail.startswith(("BINARY_", "INPLACE_", "UNARY_")) and detail not in _FAMILIES:
+        return "an operator (%s)" % detail
+    return _FAMILIES.get(detail, detail) or "a C function"
 
 
 _OUTSIDE = "hop outside of it: let it finish, keep its result, and call teleport afterwards"

@@ -1,0 +1,112 @@
+"""What can't be moved yet is refused with the place, the reason and a way out, and the program goes on where it is.
+
+Knows what users write; must not know how the engine finds it out.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from interpreters import Interpreter
+
+HEAD = """
+import functools, os, sys, threading
+import pyteleport
+near = os.getpid()
+
+def hop(*args):
+    try:
+        pyteleport.teleport()
+    except pyteleport.CaptureError as error:
+        print(type(error).__name__, "|", str(error).replace(chr(10), " "))
+    else:
+        print("MOVED", os.getpid() != near)
+    return 0
+
+"""
+
+NATIVE = {
+    "instantiation": ("class C:\n    def __init__(self):\n        hop()\nC()", "C"),
+    "instantiation through a subclass": (
+        "class B:\n    def __init__(self):\n        hop()\nclass C(B): pass\nC()",
+        "C",
+    ),
+    "new": ("class C:\n    def __new__(cls):\n        hop()\n        return object.__new__(cls)\nC()", "C"),
+    "sorted": ("print(sorted([1], key=hop))", "sorted"),
+    "partial": ("functools.partial(hop)()", "partial"),
+    "list over a generator": ("def g():\n    yield hop()\nlist(g())", ""),
+    "for over a generator": ("def g():\n    yield hop()\nfor x in g(): pass", ""),
+    "operator": ("class C:\n    def __add__(self, other):\n        return hop()\nC() + 1", "operator"),
+    "property": ("class C:\n    @property\n    def p(self):\n        return hop()\nC().p", ""),
+    "class body": ("class C:\n    hop()", ""),
+    "exec": ("exec('hop()')", "exec"),
+    "with enter": (
+        "class C:\n    def __enter__(self):\n        hop()\n    def __exit__(self, *a): pass\nwith C(): pass",
+        "",
+    ),
+}
+
+
+def run(interpreter: Interpreter, site: Path, environment: dict[str, str], where: Path, text: str) -> str:
+    program = where / "program.py"
+    program.write_text(HEAD + text + "\nprint('goes on')\n")
+    done = subprocess.run(
+        [*interpreter.command(where), str(program)],
+        env=dict(environment, PYTHONPATH=str(site)),
+        cwd=where,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture
+def place(tmp_path: Path, site_packages: Path) -> Path:
+    """A directory that holds the package too, for interpreters that see nothing else of this file system."""
+    (tmp_path / "site").mkdir()
+    for each in site_packages.iterdir():
+        subprocess.run(["cp", "-r", str(each), str(tmp_path / "site")], check=True)
+    return tmp_path
+
+
+def test_what_runs_inside_of_c_code_is_refused(
+    interpreter: Interpreter, place: Path, clean_environment: dict[str, str]
+) -> None:
+    for name, (text, word) in NATIVE.items():
+        output = run(interpreter, place / "site", clean_environment, place, text)
+        lines = output.splitlines()
+        assert "MOVED" not in output, name
+        assert lines[-1] == "goes on", name
+        assert lines[0].startswith("NativeFrameError | can't move frame "), (name, output)
+        assert str(place / "program.py") in lines[0] and "hint:" in lines[0], (name, output)
+        assert word in lines[0], (name, output)
+
+
+def test_other_threads_are_refused_by_name(
+    interpreter: Interpreter, place: Path, clean_environment: dict[str, str]
+) -> None:
+    text = (
+        "stop = threading.Event()\nthread = threading.Thread(target=stop.wait, name='the other one')\n"
+        "thread.start()\nhop()\nstop.set()\nthread.join()"
+    )
+    output = run(interpreter, place / "site", clean_environment, place, text)
+    assert output.startswith("CaptureError | ") and "the other one" in output and output.endswith("goes on\n")
+
+
+def test_objects_are_refused_with_the_way_to_them(
+    interpreter: Interpreter, place: Path, clean_environment: dict[str, str]
+) -> None:
+    text = (
+        "import socket\nclass Box: pass\ndef work():\n    box = Box()\n    box.inner = [socket.socket()]\n    hop()\n"
+        "    box.inner[0].close()\nwork()"
+    )
+    output = run(interpreter, place / "site", clean_environment, place, text)
+    assert output.startswith("UnsupportedObjectError | frame work at "), output
+    assert (
+        "local box" in output and ".inner" in output and "socket" in output and output.endswith("goes on\n")
+    )

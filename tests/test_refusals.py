@@ -35,6 +35,16 @@ NATIVE = {
         "C",
     ),
     "new": ("class C:\n    def __new__(cls):\n        hop()\n        return object.__new__(cls)\nC()", "C"),
+    "instantiation in a warm loop": (
+        "class C:\n    def __init__(self, last):\n        if last: hop()\n"
+        "def work():\n    for i in range(200):\n        C(i == 199)\nwork()",
+        "",
+    ),
+    "subscript in a warm loop": (
+        "class C:\n    def __getitem__(self, last):\n        if last: hop()\n"
+        "def work(c):\n    for i in range(200):\n        c[i == 199]\nwork(C())",
+        "",
+    ),
     "sorted": ("print(sorted([1], key=hop))", "sorted"),
     "partial": ("functools.partial(hop)()", "partial"),
     "list over a generator": ("def g():\n    yield hop()\nlist(g())", ""),
@@ -78,6 +88,8 @@ def test_what_runs_inside_of_c_code_is_refused(
     interpreter: Interpreter, place: Path, clean_environment: dict[str, str]
 ) -> None:
     for name, (text, word) in NATIVE.items():
+        if name == "with enter" and interpreter.minor >= 14:
+            continue  # an ordinary call there (LOAD_SPECIAL and CALL)
         output = run(interpreter, place / "site", clean_environment, place, text)
         lines = output.splitlines()
         assert "MOVED" not in output, name

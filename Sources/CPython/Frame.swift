@@ -113,6 +113,12 @@ package struct FrameReader<Reader: MemoryReader> {
         }
     }
 
+    /// The number of the instruction that a frame stands at, as it lies in memory; nil before 3.11.
+    package func instructionByte(of frame: Frame) throws(MemoryError) -> UInt8? {
+        guard case .pointer(let field, _) = layout.instruction else { return nil }
+        return try memory.load(UInt8.self, at: try memory.word(at: frame.address &+ field))
+    }
+
     /// What slot `index` of the value stack holds, as the raw word.
     package func stackWord(_ index: Int, of frame: Frame) throws(MemoryError) -> UInt64 {
         try memory.word(at: frame.stackAddress &+ 8 &* UInt64(truncatingIfNeeded: index))

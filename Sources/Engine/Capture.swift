@@ -14,12 +14,14 @@ package final class Capture<Source: Interpreter> {
     let interpreter: Source
     let reader: FrameReader<LocalMemory>
     let facts: StackFacts
+    private let exitInitCheck: UInt8?
     var cache: CodeCache<Source>
 
     package init(interpreter: Source, version: PythonVersion) {
         self.interpreter = interpreter
         reader = FrameReader(memory: LocalMemory(), layout: .of(version))
         facts = .facts(for: version)
+        exitInitCheck = OpcodeTable.table(for: version).opcode(of: .exitInitCheck)
         cache = CodeCache(interpreter: interpreter, version: version)
     }
 
@@ -57,6 +59,11 @@ package final class Capture<Source: Interpreter> {
                 continue
             }
             let frame = try reader.frame(at: address)
+            if !captured.isEmpty, let exitInitCheck, try reader.instructionByte(of: frame) == exitInitCheck {
+                // From 3.13 the loop puts a frame of its own between a class call and `__init__`
+                // (`_Py_InitCleanup`, Python/specialize.c). Its code object is not complete: don't touch it.
+                throw Refusal(depth: captured.count, .instantiation)
+            }
             if !captured.isEmpty || frame.object == first {
                 guard let inner else { throw Refusal(.unknownState("the frame waits for nothing")) }
                 do {
@@ -90,7 +97,6 @@ package final class Capture<Source: Interpreter> {
         if flow.instructions[index].mnemonic == .precall { index += 1 }
         let pending = flow.instructions[index]
         guard let call = CallSite(pending, facts: facts) else {
-            if pending.mnemonic == .exitInitCheck { throw Refusal(.instantiation) }
             throw Refusal(.instruction(pending.mnemonic.name))
         }
         let state = try StateReader(capture: self, frame: frame, running: running)
@@ -106,10 +112,7 @@ package final class Capture<Source: Interpreter> {
     private func checkDirect(
         _ frame: Frame, _ inner: Frame, _ call: CallSite, base: Int, before: Int, waitsInPreamble: Bool
     ) throws {
-        if inner.enteredFromC == false {
-            if try isInstantiation(inner) { throw Refusal(.instantiation) }
-            return
-        }
+        if inner.enteredFromC == false { return }
         // C code between, or a version that does not tell: the callable decides. A call whose callee the loop entered by
         // itself has taken its operands off the stack, and the slots may name objects that are gone.
         if !waitsInPreamble, let depth = try reader.publishedDepth(of: frame), depth < before {
@@ -127,12 +130,6 @@ package final class Capture<Source: Interpreter> {
         // (`method_vectorcall`, Objects/classobject.c).
         if interpreter.hasMethod(callable, code: inner.code) { return }
         throw Refusal(.native(interpreter.name(of: callable)))
-    }
-
-    /// From 3.13 the loop puts a frame of its own between a class call and `__init__`.
-    private func isInstantiation(_ inner: Frame) throws -> Bool {
-        guard let code = try? cache.code(at: inner.code, slotCount: inner.localsCount) else { return false }
-        return code.known.code.flow.instructions.first?.mnemonic == .exitInitCheck
     }
 }
 

@@ -148,7 +148,9 @@ struct RunningInterpreter: Interpreter {
 
     /// Whether a class has a member of this kind whose function has this code.
     private func contains(_ owner: UInt64, _ kind: UInt64, _ code: UInt64) -> Bool {
-        guard let type = Objects.pointer(owner), let order = try? Objects.attribute(type, "__mro__") else { return false }
+        guard let type = Objects.pointer(owner), let order = try? Objects.attribute(type, "__mro__") else {
+            return false
+        }
         for index in 0..<max(PyTuple_Size(order.object), 0) {
             guard let base = PyTuple_GetItem(order.object, index),
                 let members = try? Objects.attribute(base, "__dict__"),

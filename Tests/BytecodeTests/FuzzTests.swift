@@ -26,7 +26,7 @@ struct FuzzTests {
     static let count = environment["PYTELEPORT_FUZZ_COUNT"].flatMap { Int($0) } ?? 20_000
     static let seed = environment["PYTELEPORT_FUZZ_SEED"].flatMap { UInt64($0) } ?? 1
 
-    @Test(arguments: PythonVersion.allCases)
+    @Test(arguments: StandardLibrary.versions)
     func damagedBytesNeverTrap(version: PythonVersion) throws {
         var generator = SeededGenerator(state: Self.seed &+ UInt64(version.rawValue) << 32)
         var samples = [Samples.marshalled(version)]

@@ -10,7 +10,7 @@ import Testing
 @Suite(
     .enabled(if: StandardLibrary.directory != nil, Comment(rawValue: StandardLibrary.absence)), .serialized)
 struct RoundTripTests {
-    @Test(arguments: PythonVersion.allCases)
+    @Test(arguments: StandardLibrary.versions)
     func standardLibraryComesBackByteForByte(version: PythonVersion) throws {
         let modules = try StandardLibrary.modules(version)
         try #require(modules.count > 100 / StandardLibrary.step)

@@ -15,12 +15,20 @@ enum StandardLibrary {
     /// Only every n-th module, from `PYTELEPORT_STDLIB_STEP`: a debug build takes long.
     static let step = ProcessInfo.processInfo.environment["PYTELEPORT_STDLIB_STEP"].flatMap { Int($0) } ?? 1
 
+    /// The releases to test: all where they are required, else those whose interpreter was found.
+    static let versions: [PythonVersion] = {
+        let environment = ProcessInfo.processInfo.environment
+        if environment["CI"] != nil || environment["PYTELEPORT_REQUIRE_ALL"] != nil { return PythonVersion.allCases }
+        return PythonVersion.allCases.filter { FileManager.default.fileExists(atPath: path(of: $0)) }
+    }()
+
+    private static func path(of version: PythonVersion) -> String { "\(directory ?? ".")/\(version).codes" }
+
     struct Malformed: Error {}
 
     /// The modules of a release, each as `marshal.dumps` wrote it.
     static func modules(_ version: PythonVersion, step: Int = step) throws -> [[UInt8]] {
-        let path = "\(directory ?? ".")/\(version).codes"
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path(of: version))))
         var modules: [[UInt8]] = []
         var offset = 0
         var number = 0

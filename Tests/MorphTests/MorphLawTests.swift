@@ -30,10 +30,9 @@ struct MorphLawTests {
             handlers: try plan.exceptionTable.map { bytes in try ExceptionTable(decoding: bytes) }
                 ?? ExceptionTable(),
             isGenerator: false)
-        let behind = try #require(
-            morph.index(
-                at: try #require(
-                    code.relocation(by: plan.shift).place(of: code.flow.instructions[pending].end))))
+        let relocation = try code.relocation(by: plan.shift)
+        let place = try #require(relocation.place(of: code.flow.instructions[pending].end))
+        let behind = try #require(morph.index(at: place))
         #expect(flow.states(at: behind).map(\.depth) == [base + 1])
         #expect(plan.segments == [[.local(0)] + (0..<base).reversed().map { .stack($0) }])
         #expect(plan.stackSize >= base + 2)

@@ -21,9 +21,8 @@ def enter_process(process: Dict[str, Any], same_place: bool) -> None:
     if same_place:
         sys.path[:] = process["path"]
     else:
-        sys.path += [
-            entry for entry in process["path"] if entry and entry not in sys.path and os.path.isdir(entry)
-        ]
+        # At the end: what this interpreter has of its own comes first.
+        sys.path += [entry for entry in process["path"] if entry and entry not in sys.path]
     sys.setrecursionlimit(process["recursion_limit"])
 
 

@@ -18,7 +18,8 @@ enum StandardLibrary {
     /// The releases to test: all where they are required, else those whose interpreter was found.
     static let versions: [PythonVersion] = {
         let environment = ProcessInfo.processInfo.environment
-        if environment["CI"] != nil || environment["PYTELEPORT_REQUIRE_ALL"] != nil { return PythonVersion.allCases }
+        let required = environment["CI"] != nil || environment["PYTELEPORT_REQUIRE_ALL"] != nil
+        if required { return PythonVersion.allCases }
         return PythonVersion.allCases.filter { FileManager.default.fileExists(atPath: path(of: $0)) }
     }()
 

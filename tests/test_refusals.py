@@ -45,6 +45,12 @@ NATIVE = {
         "def work(c):\n    for i in range(200):\n        c[i == 199]\nwork(C())",
         "",
     ),
+    "a signal handler of the same class as what the call gave": (
+        "import signal\nclass C:\n    def on(self, number, frame):\n        hop()\n    def step(self):\n"
+        "        signal.raise_signal(signal.SIGUSR1)\n        return self\n"
+        "c = C()\nsignal.signal(signal.SIGUSR1, c.on)\nprint(c.step() is c)",
+        "",
+    ),
     "sorted": ("print(sorted([1], key=hop))", "sorted"),
     "partial": ("functools.partial(hop)()", "partial"),
     "list over a generator": ("def g():\n    yield hop()\nlist(g())", ""),

@@ -113,6 +113,12 @@ package final class Capture<Source: Interpreter> {
         _ frame: Frame, _ inner: Frame, _ call: CallSite, base: Int, before: Int, waitsInPreamble: Bool
     ) throws {
         if inner.enteredFromC == false { return }
+        // A signal handler may run when the call has just ended, with what it gave where the callable was.
+        for index in 0..<min(3, inner.localsCount) where frame.object != 0 {
+            if reader.untagged(try reader.localWord(index, of: inner)) == frame.object {
+                throw Refusal(.native("a signal handler"))
+            }
+        }
         // C code between, or a version that does not tell: the callable decides. A call whose callee the loop entered by
         // itself has taken its operands off the stack, and the slots may name objects that are gone.
         if !waitsInPreamble, let depth = try reader.publishedDepth(of: frame), depth < before {
@@ -126,9 +132,10 @@ package final class Capture<Source: Interpreter> {
                 : try reader.stackWord(base + site.callable, of: frame))
         guard callable != 0 else { throw Refusal(.unknownState("a call without a callable")) }
         if interpreter.codeCalled(by: callable) == inner.code { return }
+        if interpreter.callMethod(of: callable, hasCode: inner.code) { return }
         // A bound method that is called puts its object into the callable's slot for the time of the call
-        // (`method_vectorcall`, Objects/classobject.c).
-        if interpreter.hasMethod(callable, code: inner.code) { return }
+        // (`method_vectorcall`, Objects/classobject.c); from 3.11 the loop takes bound methods apart before.
+        if !facts.callsTakeMethodsApart, interpreter.hasMethod(callable, code: inner.code) { return }
         throw Refusal(.native(interpreter.name(of: callable)))
     }
 }

@@ -15,7 +15,10 @@ package protocol Interpreter {
     func keep(_ address: UInt64)
     /// The code that calling this object runs at once: a Python function's or a bound method's; nil for anything else.
     func codeCalled(by callable: UInt64) -> UInt64?
-    /// Whether a method of the object's type, or a class method of the object when it is a type, has this code.
+    /// Whether the object's type has this code as its `__call__`.
+    func callMethod(of object: UInt64, hasCode code: UInt64) -> Bool
+    /// Whether a method of the object's type, or a class method of the object when it is a type, has this code. `__del__`,
+    /// which nobody calls in an expression, does not count.
     func hasMethod(_ object: UInt64, code: UInt64) -> Bool
     /// How to name an object that is called, for messages.
     func name(of callable: UInt64) -> String

@@ -140,8 +140,22 @@ struct RunningInterpreter: Interpreter {
         return Objects.address(code.object)
     }
 
+    func callMethod(of object: UInt64, hasCode code: UInt64) -> Bool {
+        isMember("__call__", of: Self.type(of: object), code)
+    }
+
+    /// Whether a type has a plain function with this code under a name.
+    private func isMember(_ name: String, of type: UInt64, _ code: UInt64) -> Bool {
+        defer { PyErr_Clear() }
+        guard let type = Objects.pointer(type), let member = try? Objects.attribute(type, name),
+            Self.type(of: Objects.address(member.object)) == functionType
+        else { return false }
+        return self.code(of: member.object) == code
+    }
+
     func hasMethod(_ object: UInt64, code: UInt64) -> Bool {
         defer { PyErr_Clear() }
+        if isMember("__del__", of: Self.type(of: object), code) { return false }
         // Only class methods of a type itself: its functions are called on its instances, while `__init__` runs for one.
         return contains(Self.type(of: object), functionType, code) || contains(object, classMethodType, code)
     }

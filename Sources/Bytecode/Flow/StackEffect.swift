@@ -27,6 +27,8 @@ package struct StackFacts: Sendable {
     package var sendPopsReceiver: Bool
     /// The NULL of a call without a bound object lies below the callable (3.11, 3.12), later above it.
     package var nullPrecedesCallable: Bool
+    /// A bound method that is called is replaced by its function and object on the stack (from 3.11).
+    package var callsTakeMethodsApart: Bool
     /// `finally` bodies are called, so that the depth in them depends on where from (3.8).
     package var finallyIsCalled: Bool
     /// An iterator takes two slots: `GET_ITER` pushes an index or NULL above it (3.15).
@@ -41,7 +43,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                finallyIsCalled: true, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: false, finallyIsCalled: true, iteratorsTakeTwoSlots: false)
         case .v3_9:
             StackFacts(
                 callFunctionExFixed: 1, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: false,
@@ -49,7 +51,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: false, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_10:
             StackFacts(
                 callFunctionExFixed: 1, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: false,
@@ -57,7 +59,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: true, forIterPopsExhausted: true, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: false, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_11:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: false,
@@ -65,7 +67,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false,
                 sendPopsReceiver: true,
                 nullPrecedesCallable: true,
-                finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: true, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_12:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: true,
@@ -73,7 +75,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: true,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: true,
-                finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: true, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_13:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: true,
@@ -81,7 +83,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: true, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_14:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: true, loadAttrLoadsMethods: true,
@@ -89,7 +91,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: true, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_15:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: true, loadAttrLoadsMethods: true,
@@ -97,7 +99,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                finallyIsCalled: false, iteratorsTakeTwoSlots: true)
+                callsTakeMethodsApart: true, finallyIsCalled: false, iteratorsTakeTwoSlots: true)
         }
     }
 

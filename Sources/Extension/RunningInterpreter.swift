@@ -101,13 +101,12 @@ struct RunningInterpreter: Interpreter {
             let text = PyTuple_GetItem(last, 0), let original = PyTuple_GetItem(last, 1),
             let shift = PyTuple_GetItem(last, 2), let instruction = PyTuple_GetItem(last, 3),
             Self.type(of: Objects.address(original)) == codeType,
-            let mark = Owned(new: PyUnicode_AsUTF8String(text)), Objects.text(text) == "pyteleport.morph",
+            Objects.text(text) == "pyteleport.morph",
             let length = integer(Objects.address(shift)), let index = integer(Objects.address(instruction))
         else {
             PyErr_Clear()
             return nil
         }
-        _ = consume mark
         // The original is a constant of the morph, so that it lives as long.
         return MorphMark(original: Objects.address(original), shift: length, instruction: index)
     }

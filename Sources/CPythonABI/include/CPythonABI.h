@@ -36,7 +36,6 @@ PyObject *PyBytes_FromStringAndSize(const char *, ptrdiff_t);
 int PyBytes_AsStringAndSize(PyObject *, char **, ptrdiff_t *);
 PyObject *PyUnicode_FromStringAndSize(const char *, ptrdiff_t);
 PyObject *PyUnicode_AsUTF8String(PyObject *);
-int PyUnicode_CompareWithASCIIString(PyObject *, const char *);
 
 void PyErr_Clear(void);
 void PyErr_SetObject(PyObject *, PyObject *);

@@ -39,7 +39,6 @@ try:
 except ZeroDivisionError:
     print(traceback.format_exc())
 try:
-    work(N())
-    print(N() + 1 if False else "end")
-finally:
-    print("done")
+    print(1 + work(N()))
+except TypeError as error:
+    print(error)

@@ -37,4 +37,4 @@ async def awaits():
     return await outer(1)
 
 
-print(drive(awaits(), "first", "second"))
+print(drive(awaits(), 10, 20))

@@ -140,6 +140,12 @@ def _outermost(frame: FrameType) -> FrameType:
         if found.f_globals is main and found.f_code.co_name == "<module>" and _are_launchers(found.f_back):
             break
         found = found.f_back
+    if found.f_globals is not main or found.f_code.co_name != "<module>":
+        raise errors.CaptureError(
+            "the program's main module is not running (any more): this is called from %s." % _place(found),
+            "hop before the program ends, and not from exit callbacks or hooks of the interpreter",
+            "no-main",
+        )
     return found
 
 

@@ -6,19 +6,21 @@ Must not know how a snapshot is made, nor what the calls of the package look lik
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from marshal import dumps, loads
 
 from . import errors
 from .arrival import link
-from .arrival.boot import BOOT, GREETING
+from .arrival.hello import BOOT, GREETING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal
     from typing import Any, Dict, List, NoReturn, Optional, Tuple
 
     from .targets import Target
+else:
+    import _signal as signal  # the same functions, without the enumerations that take long to import
 
 __all__ = ["Link"]
 

@@ -20,6 +20,7 @@ __all__ = [
     "read_frame",
     "read_into",
     "read_snapshot",
+    "skip_head",
     "widen",
     "write_all",
     "write_frame",
@@ -142,15 +143,32 @@ class Reader(io.RawIOBase):
 def read_snapshot(
     fd: int, length: int, manifest: Dict[str, Any]
 ) -> Tuple[io.BufferedReader, List[bytearray]]:
-    """Read a snapshot up to its pickle.
+    """Read the contents of a snapshot up to its pickle.
 
     Args:
-        fd: stands at the first byte of the snapshot.
-        length: of the whole snapshot in bytes.
-        manifest: the one inside, which the sender has also sent in a form that is quicker to read than JSON.
+        fd: stands at the first byte of them.
+        length: of the contents in bytes.
+        manifest: says how they are divided.
 
     Returns:
         A file that gives the pickle, and the buffers it refers to.
+
+    Raises:
+        LinkClosed: it ended early.
+        ValueError: the length is not the one that the manifest says.
+    """
+    if length != sum(manifest["buffers"]) + manifest["pickle"]:
+        raise ValueError("the snapshot's length does not fit its parts")
+    buffers = []
+    for count in manifest["buffers"]:
+        buffer = bytearray(count)
+        read_into(fd, memoryview(buffer))
+        buffers.append(buffer)
+    return io.BufferedReader(Reader(fd, manifest["pickle"]), 1 << 20), buffers
+
+
+def skip_head(fd: int) -> int:
+    """Read what stands before the contents of a snapshot that was kept in a file; returns its length.
 
     Raises:
         LinkClosed: it ended early.
@@ -161,11 +179,4 @@ def read_snapshot(
         raise ValueError("not a snapshot, or one of another format: it begins with %r" % head[:11])
     size = int.from_bytes(head[11:], "little")
     read_exactly(fd, size)
-    buffers = []
-    for count in manifest["buffers"]:
-        buffer = bytearray(count)
-        read_into(fd, memoryview(buffer))
-        buffers.append(buffer)
-    if length != 15 + size + sum(manifest["buffers"]) + manifest["pickle"]:
-        raise ValueError("the snapshot's length does not fit its parts")
-    return io.BufferedReader(Reader(fd, manifest["pickle"]), 1 << 20), buffers
+    return 15 + size

@@ -183,6 +183,8 @@ class Pickler(_CPickler):
 
     def carried_in_order(self) -> List[Tuple[str, ModuleType]]:
         """The modules that travel, in the order of their import."""
+        if len(self.carried) == 1:
+            return list(self.carried.items())
         places = {name: place for place, name in enumerate(list(sys.modules))}
         return sorted(self.carried.items(), key=lambda item: places.get(item[0], len(places)))
 
@@ -276,8 +278,7 @@ def _reduce_module(pickler: Pickler, module: ModuleType) -> Any:
     if isinstance(name, str) and sys.modules.get(name) is module:
         pickler.refer(name)
         return objects.module, (name,)
-    known = pickler.table.get(id(module.__dict__))
-    if type(known) is identity.Namespace:
+    if identity.is_namespace(pickler.table.get(id(module.__dict__))):
         name = _name_in_sys(module)
         pickler.refer(name)
         return objects.module, (name,)

@@ -9,7 +9,7 @@ import os
 import sys
 from marshal import dumps, loads
 
-from . import errors
+from . import _native, errors
 from .arrival import link
 from .arrival.hello import BOOT, GREETING
 
@@ -25,6 +25,7 @@ else:
 __all__ = ["Link"]
 
 SUPPORTED = "CPython 3.8 to 3.15"
+_LARGE = 1 << 20
 
 
 class Link:
@@ -250,10 +251,18 @@ class Link:
             self.expect(link.OK)
             link.write_frame(self.write, link.SNAPSHOT, snapshot.nbytes.to_bytes(8, "little"))
             for chunk in snapshot.chunks:
-                link.write_all(self.write, chunk)
+                self.pour(chunk)
         except OSError:
             pass  # the far side has hung up; `expect` reads why
         self.expect(link.READY)
+
+    def pour(self, chunk: Any) -> None:
+        """Write a chunk, a large one without copying it: it stays as it is until the far side has read all."""
+        view = memoryview(chunk)
+        if view.nbytes >= _LARGE:
+            view = view.cast("B")
+            view = view[_native.engine().give_pages(self.write, view) :]
+        link.write_all(self.write, view)
 
     def expect(self, wanted: bytes) -> None:
         try:

@@ -25,7 +25,8 @@ else:
 __all__ = ["Link"]
 
 SUPPORTED = "CPython 3.8 to 3.15"
-_LARGE = 1 << 20
+#: How many bytes are more than an ordinary pipe holds, and how many are worth not to be copied.
+_MUCH, _LARGE = 1 << 16, 1 << 20
 
 
 class Link:
@@ -62,7 +63,6 @@ class Link:
         self.command = command
         far_read, self.write = os.pipe()
         self.read, far_write = os.pipe()
-        link.widen(self.write)
         # A ctrl-C at our terminal is for the program, not for the command that carries it.
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, ())
         try:
@@ -250,6 +250,8 @@ class Link:
             link.write_frame(self.write, link.NEEDS, dumps(snapshot.manifest, 2))
             self.expect(link.OK)
             link.write_frame(self.write, link.SNAPSHOT, snapshot.nbytes.to_bytes(8, "little"))
+            if snapshot.nbytes > _MUCH:
+                link.widen(self.write)
             for chunk in snapshot.chunks:
                 self.pour(chunk)
         except OSError:

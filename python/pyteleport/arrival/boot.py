@@ -73,7 +73,6 @@ def _move_link() -> Tuple[int, int]:
     os.dup2(null, 0)
     os.dup2(2, 1)
     os.close(null)
-    link.widen(write)
     return read, write
 
 
@@ -95,7 +94,6 @@ def _fork(config: Dict[str, Any], read: int, write: int) -> Tuple[int, List[int]
     else:
         stdin_read, stdin_write = os.pipe()
         stdout_read, stdout_write = os.pipe()
-        link.widen(stdout_write)
         theirs = [stdin_read, stdout_write]
         ours = [stdin_write, stdout_read]
     if window is not None and config["errors_to_terminal"]:
@@ -130,6 +128,8 @@ def _fork(config: Dict[str, Any], read: int, write: int) -> Tuple[int, List[int]
 def _attend(pid: int, read: int, write: int, ours: List[int], handover: int, terminal: bool) -> None:
     from .relay import Relay
 
+    for fd in (write, ours[1]):
+        link.widen(fd)
     # Forked before anything of the program was there, so this process is small; it sleeps here until the handover.
     if not os.read(handover, 1):
         _, status = os.waitpid(pid, 0)

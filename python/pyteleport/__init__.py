@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from ._hop import tp_bash as tp_bash
     from ._hop import tp_dummy as tp_dummy
     from ._hop import tp_shell as tp_shell
+    from ._pickles import dumps as dumps
+    from ._pickles import load as load
+    from ._pickles import loads as loads
     from .errors import CaptureError as CaptureError
     from .errors import LinkError as LinkError
     from .errors import NativeFrameError as NativeFrameError
@@ -49,6 +52,9 @@ _HOMES = {
     "TargetError": "errors",
     "TeleportError": "errors",
     "UnsupportedObjectError": "errors",
+    "dumps": "_pickles",
+    "load": "_pickles",
+    "loads": "_pickles",
 }
 
 __all__ = [
@@ -64,7 +70,10 @@ __all__ = [
     "TeleportError",
     "UnsupportedObjectError",
     "dump",
+    "dumps",
     "fork_shell",
+    "load",
+    "loads",
     "teleport",
     "tp_bash",
     "tp_dummy",

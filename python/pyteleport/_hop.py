@@ -149,6 +149,8 @@ def fork_shell(*command: Any, return_: Any = None, detect_interactive: bool = Fa
 def dump(destination: Any, return_: Any = None, **past: Any) -> None:
     """Save the running program to a file, and go on. `python FILE` later goes on from here, with nothing installed.
 
+    `dump(obj, file)`, with a binary file as the second argument, pickles `obj` into it instead, as `pickle.dump` would.
+
     Args:
         destination: a path, or a binary file open for writing.
         return_: what the call returns in the program that is started from the file.
@@ -161,6 +163,10 @@ def dump(destination: Any, return_: Any = None, **past: Any) -> None:
         TeleportError: the program's state could not be captured; no file was made.
         OSError: the file could not be written; a file that was there before is as it was.
     """
+    if hasattr(return_, "write"):
+        from . import _pickles
+
+        return _pickles.write(destination, return_, **past)
     _current(past)
     frame = sys._getframe(1)
     from . import _dump

@@ -89,8 +89,14 @@ def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]]]) -
         type.__setattr__(made, "__abstractmethods__", abstract)
 
 
-def enum_member(kind: Any, value: Any, plain: bool) -> Any:
-    """A member of an enumeration that is itself being rebuilt, so that calling it would not find the member."""
+def enum_member(kind: Any, value: Any, plain: bool, name: Optional[str] = None) -> Any:
+    """A member of an enumeration that is itself being rebuilt, so that calling it would not find the member.
+
+    One that is there already, as that of an enumeration known from before, is the member.
+    """
+    known = kind.__dict__.get("_member_map_")
+    if known and name in known:
+        return known[name]
     if plain:
         return object.__new__(kind)
     base = next(base for base in kind.__mro__ if not base.__flags__ & _HEAP)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from types import GetSetDescriptorType, MemberDescriptorType
 
-from ..arrival import rebuild
+from ..arrival import rebuild, values
 from .functions import is_importable
 from .pickler import Pickler, register, register_named
 
@@ -42,6 +42,9 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
     if abstract is not None:
         variables["__abstractmethods__"] = abstract
     arguments = (metaclass, kind.__name__, kind.__bases__, shape)
+    if pickler.by_value:
+        named = values.class_id(kind)
+        return values.tracked_class, (named, arguments), (variables, registered), None, None, values.fill_tracked
     return rebuild.make_class, arguments, (variables, registered), None, None, rebuild.fill_class
 
 
@@ -99,7 +102,7 @@ def _reduce_member(pickler: Pickler, member: Any) -> Any:
     value = None if plain else base(member)
     return (
         rebuild.enum_member,
-        (kind, value, plain),
+        (kind, value, plain, member.__dict__.get("_name_")),
         dict(member.__dict__),
         None,
         None,
@@ -123,4 +126,7 @@ def _reduce_type_variable(pickler: Pickler, variable: Any) -> Any:
     for part in ("__supertype__", "__value__", "__type_params__"):
         if hasattr(variable, part):
             parts[part] = getattr(variable, part)
-    return hidden.type_variable, (name, variable.__name__, variable.__module__, parts)
+    arguments = (name, variable.__name__, variable.__module__, parts)
+    if pickler.by_value:
+        return values.tracked_variable, (values.class_id(variable), arguments)
+    return hidden.type_variable, arguments

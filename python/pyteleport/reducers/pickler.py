@@ -122,6 +122,9 @@ def _constants(module: str, names: Dict[int, str]) -> Reducer:
 class Pickler(_CPickler):
     """Pickles one program: C pickler, protocol 5, with reducers for what pickle can't do by itself."""
 
+    #: Whether only what is reached travels of `__main__`, and the far side has modules of its own (`values`).
+    by_value = False
+
     def __init__(self, live_frames: Optional[Dict[int, int]] = None) -> None:
         self.chunks: List[Any] = []
         self.buffers: List[Any] = []
@@ -139,6 +142,18 @@ class Pickler(_CPickler):
         self.table: Dict[int, object] = {}
         identity.fill(self.table, self.keep)
         self.persistent_id = identity.make_persistent_id(self.table)  # type: ignore[method-assign]
+        self.use_native_override()
+
+    def use_native_override(self) -> None:
+        """Look the reducers up natively, where the engine is there to do so. Makes a cycle, which `forget` breaks."""
+        try:
+            from pyteleport._engine import make_reducer_override as native
+        except ImportError:
+            return
+        self.reducer_override = native((self._by_type, self, None, NotImplemented))  # type: ignore[method-assign]
+
+    def forget(self) -> None:
+        self.__dict__.clear()
 
     def _take_buffer(self, buffer: Any) -> None:
         self.buffers.append(buffer.raw())
@@ -256,7 +271,9 @@ def _reduce_namespace(pickler: Pickler, namespace: identity.Namespace) -> Any:
 
 
 @register(ModuleType, subclasses=True)
-def _reduce_module(pickler: Pickler, module: ModuleType) -> Any:
+def _reduce_module(pickler: Any, module: ModuleType) -> Any:
+    if pickler.by_value:
+        return pickler.reduce_module(module)
     name = module.__dict__.get("__name__")
     if isinstance(name, str) and sys.modules.get(name) is module:
         pickler.refer(name)

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from ._hop import tp_bash as tp_bash
     from ._hop import tp_dummy as tp_dummy
     from ._hop import tp_shell as tp_shell
+    from ._hooks import by_value as by_value
+    from ._hooks import leave as leave
+    from ._hooks import on_arrival as on_arrival
+    from ._hooks import on_departure as on_departure
+    from ._hooks import register as register
+    from .arrival.left import LeftBehind as LeftBehind
+    from .arrival.left import LeftBehindError as LeftBehindError
     from ._pickles import dumps as dumps
     from ._pickles import load as load
     from ._pickles import loads as loads
@@ -52,6 +59,13 @@ _HOMES = {
     "TargetError": "errors",
     "TeleportError": "errors",
     "UnsupportedObjectError": "errors",
+    "by_value": "_hooks",
+    "leave": "_hooks",
+    "on_arrival": "_hooks",
+    "on_departure": "_hooks",
+    "register": "_hooks",
+    "LeftBehind": "arrival.left",
+    "LeftBehindError": "arrival.left",
     "dumps": "_pickles",
     "load": "_pickles",
     "loads": "_pickles",
@@ -61,6 +75,8 @@ __all__ = [
     "CaptureError",
     "Command",
     "Fork",
+    "LeftBehind",
+    "LeftBehindError",
     "LinkError",
     "NativeFrameError",
     "RestoreError",
@@ -69,11 +85,16 @@ __all__ = [
     "TargetError",
     "TeleportError",
     "UnsupportedObjectError",
+    "by_value",
     "dump",
     "dumps",
     "fork_shell",
+    "leave",
     "load",
     "loads",
+    "on_arrival",
+    "on_departure",
+    "register",
     "teleport",
     "tp_bash",
     "tp_dummy",

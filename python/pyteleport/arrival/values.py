@@ -12,7 +12,7 @@ from . import rebuild
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional, Tuple
+    from typing import Any, Dict, Optional, Tuple
 
     from _weakref import ReferenceType
 
@@ -114,10 +114,15 @@ def tracked_variable(name: str, arguments: Tuple[Any, ...]) -> Any:
     return found
 
 
-def exact(data: Any, buffers: List[Any]) -> Any:
+def exact(data: Any) -> Any:
     """What an `exact` pickler wrote: it refers to the interpreter's own objects."""
     from io import BytesIO
 
     from .objects import Unpickler
 
-    return Unpickler(BytesIO(data), buffers=buffers).load()
+    return Unpickler(BytesIO(data)).load()
+
+
+def deep(data: Any) -> Any:
+    """What a pickler wrote in pieces: the object in a tuple, contents, and the tuple again."""
+    return exact(data)[-1][0]

@@ -43,33 +43,8 @@ def dump(
     try:
         pickler.dump(pickler.program(root))
     except Exception as error:
-        _refuse(error, root, live_frames, describe)
+        from . import failing
+
+        pickler = failing.again(error, root, live_frames, describe)
     entries = [modules.describe(module, name) for name, module in pickler.carried_in_order()]
     return Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs)
-
-
-def _refuse(
-    error: Exception, root: object, live_frames: Optional[Dict[int, int]], describe: Optional[Describe]
-) -> None:
-    from ..errors import TeleportError, UnsupportedObjectError
-    from . import explain
-
-    if isinstance(error, TeleportError):
-        raise error
-    pickler = Pickler(live_frames)
-
-    def redo(meet: Callable[[object], None]) -> None:
-        known = pickler.persistent_id
-
-        def meeting(thing: object) -> Any:
-            meet(thing)
-            return known(thing)
-
-        pickler.persistent_id = meeting  # type: ignore[method-assign]
-        pickler.dump(pickler.program(root))
-
-    start: List[Tuple[str, object]] = list(describe()) if describe is not None else []
-    start.extend(explain.globals_of({**pickler.carried, "__main__": __import__("__main__")}))
-    start.append(("", root))
-    message, hint = explain.explain(error, redo, start)
-    raise UnsupportedObjectError(message, hint=hint) from error

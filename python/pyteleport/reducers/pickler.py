@@ -93,7 +93,26 @@ class _ByType(_Table):
         return found
 
 
+def _by_type() -> _ByType:
+    """The reducers for one dump: the program's own go first."""
+    from . import hooked
+
+    made = _ByType(EXACT)
+    made.update(hooked.overrides())
+    return made
+
+
+def _enter_left(table: Dict[int, object], keep: List[object]) -> None:
+    from . import hooked
+
+    hooked.enter_left(table, keep)
+
+
 def _classify(kind: type) -> Optional[Reducer]:
+    if hasattr(kind, "__depart__"):
+        from . import hooked
+
+        return hooked.by_methods(kind)
     for base in kind.__mro__:
         reducer = BASES.get(base) or NAMED.get((base.__module__, base.__qualname__))
         if reducer is not None:
@@ -138,9 +157,10 @@ class Pickler(_CPickler):
         self.globals_seen: Dict[int, object] = {}
         self._fates: Dict[str, str] = {}
         self._waiting: List[ModuleType] = []
-        self._by_type = _ByType(EXACT)
+        self._by_type = _by_type()
         self.table: Dict[int, object] = {}
         identity.fill(self.table, self.keep)
+        _enter_left(self.table, self.keep)
         self.persistent_id = identity.make_persistent_id(self.table)  # type: ignore[method-assign]
         self.use_native_override()
 

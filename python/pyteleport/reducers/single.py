@@ -5,47 +5,79 @@ Must not know programs: that is `dump` of this room.
 
 from __future__ import annotations
 
-from ..arrival import values
+from ..arrival import hooks, values
 from .values import ReachedNamespace, ValuePickler
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, List, Optional
+    from typing import Any, Callable, NoReturn, Optional
 
 
 def dumps(obj: Any, protocol: Optional[int], buffer_callback: Optional[Callable[[Any], Any]]) -> bytes:
     number = 5 if protocol is None else protocol
-    pickler = ValuePickler(number, buffer_callback)
+    if not hooks.left:
+        try:
+            return _write(ValuePickler(number, buffer_callback), obj)
+        except ReachedNamespace:
+            pass
+        except Exception as error:
+            if not isinstance(error, RecursionError):
+                _refuse(error, obj)
+    pickler = ValuePickler(number, exact=True)
+    try:
+        return _wrapped(_write(pickler, obj), values.exact, number)
+    except Exception as error:
+        if not isinstance(error, RecursionError):
+            _refuse(error, obj)
+    return _wrapped(_write_deeply(obj, number), values.deep, number)
+
+
+def _write(pickler: Any, obj: Any) -> bytes:
     try:
         pickler.dump(obj)
         return b"".join(pickler.chunks)
-    except ReachedNamespace:
-        return _exactly(obj, number)
     finally:
         pickler.forget()
 
 
-def _exactly(obj: Any, protocol: int) -> bytes:
-    buffers: List[Any] = []
-    pickler = ValuePickler(protocol, exact=True)
+def _write_deeply(obj: Any, protocol: int) -> bytes:
+    from .deep import DeepValuePickler
+
+    pickler = DeepValuePickler(protocol)
     try:
-        pickler.dump(obj)
-        return _wrapped(b"".join(pickler.chunks), buffers, protocol)
-    finally:
-        pickler.forget()
+        return _write(pickler, pickler.parts(obj))
+    except Exception as error:
+        searching = DeepValuePickler(protocol)
+        _refuse(error, obj, searching, searching.parts(obj))
 
 
-def _wrapped(data: bytes, buffers: List[Any], protocol: int) -> bytes:
+def _refuse(error: Exception, obj: Any, pickler: Any = None, whole: Any = None) -> NoReturn:
+    from .._pickles import UnpicklableError
+    from . import failing, offenders
+
+    if pickler is None:
+        pickler, whole = ValuePickler(exact=True), obj
+    found = offenders.find(pickler, lambda pickler: pickler.dump(whole), ())
+    start = [(_named(obj), obj)]
+    failing.refuse(found, error, start, UnpicklableError)
+
+
+def _named(obj: Any) -> str:
+    name = getattr(obj, "__qualname__", None)
+    return name if isinstance(name, str) else "a %s" % type(obj).__name__
+
+
+def _wrapped(data: bytes, read: Any, protocol: int) -> bytes:
     from pickle import dumps
 
-    return dumps(_Exact(data, buffers), protocol)
+    return dumps(_Wrapped(read, data), protocol)
 
 
-class _Exact:
+class _Wrapped:
     """A pickle that only `objects.Unpickler` reads, within one that every unpickler reads."""
 
-    def __init__(self, *parts: Any) -> None:
-        self.parts = parts
+    def __init__(self, read: Any, data: bytes) -> None:
+        self.reduced = (read, (data,))
 
     def __reduce__(self) -> Any:
-        return values.exact, self.parts
+        return self.reduced

@@ -11,16 +11,14 @@ from _frozen_importlib import ModuleSpec  # type: ignore[import-not-found]
 from _pickle import Pickler as _CPickler
 from types import AsyncGeneratorType, CoroutineType, GeneratorType, ModuleType
 
-from ..arrival import objects, values
+from ..arrival import hooks, objects, values
 from . import generators, identity, modules, used
-from .pickler import EXACT, Pickler, _ByType, _Sink, register
+from . import pickler as picklers
+from .pickler import Pickler, _Sink, register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Optional, Tuple
-
-#: Modules whose functions and classes travel by value though they could be imported; `pyteleport.by_value` adds to it.
-BY_VALUE: Dict[str, ModuleType] = {}
 
 _KEPT_OF_MODULE = ("__package__", "__name__", "__path__", "__file__")
 
@@ -90,21 +88,22 @@ class ValuePickler(Pickler):
         self.globals_seen = {}
         self.table: Dict[int, object] = {}
         self._stand_ins: Dict[int, _Globals] = {}
-        self._by_type = _ByType(EXACT)
+        self._by_type = picklers._by_type()
         self._by_type.update(_OVERRIDES)
         for stream in (sys.stdin, sys.stdout, sys.stderr):
             if stream is not None:
                 self._by_type[type(stream)] = _stream_reducer(self._by_type[type(stream)])
         if exact:
             identity.fill(self.table, self.keep)
-            for name in ("__main__", *BY_VALUE):
+            picklers._enter_left(self.table, self.keep)
+            for name in ("__main__", *hooks.by_value):
                 namespace = sys.modules[name].__dict__
                 self.table[id(namespace)] = _Whole(self.stand_in(namespace))
             self.persistent_id = identity.make_persistent_id(self.table)  # type: ignore[method-assign]
         self.use_native_override()
 
     def refer(self, name: str) -> str:
-        if name == "__main__" or name == "__mp_main__" or BY_VALUE and _is_by_value(name):
+        if name == "__main__" or name == "__mp_main__" or hooks.by_value and modules.is_by_value(name):
             return modules.CARRIED
         return modules.IMPORTED
 
@@ -131,21 +130,13 @@ class ValuePickler(Pickler):
 
     def reduce_module(self, module: ModuleType) -> Any:
         name = module.__dict__.get("__name__")
-        if isinstance(name, str) and sys.modules.get(name) is module and not _is_by_value(name):
+        if isinstance(name, str) and sys.modules.get(name) is module and not modules.is_by_value(name):
             if name == "builtins" and not self.exact:
                 raise ReachedNamespace
             return objects.module, (name,)
         shell = self.stand_in(module.__dict__).shell or _Shell(module)
         variables = {key: value for key, value in module.__dict__.items() if key not in modules.NOT_CARRIED}
         return values.same, (shell,), variables, None, None, values.fill_module
-
-
-def _is_by_value(name: str) -> bool:
-    while name:
-        if name in BY_VALUE:
-            return True
-        name = name.rpartition(".")[0]
-    return False
 
 
 def _contents(closure: Any) -> List[Any]:

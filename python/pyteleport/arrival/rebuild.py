@@ -170,6 +170,15 @@ def weak_proxy(target: Any, callback: Any) -> Any:
     return proxy(target, callback) if callback is not None else proxy(target)
 
 
+def dead_proxy(callable: bool) -> Any:
+    return weak_proxy((_GoneCallable if callable else _Gone)(), None)
+
+
+class _GoneCallable(_Gone):
+    def __call__(self) -> None:
+        pass
+
+
 def view(mapping: Any, name: str) -> Any:
     """A dict's keys, values or items."""
     return getattr(mapping, name)()

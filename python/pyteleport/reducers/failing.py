@@ -64,6 +64,9 @@ def _leaving(found: Any, kind: Any, root: object, live_frames: Optional[Dict[int
 
 
 def refuse(found: Any, error: BaseException, start: Labelled, kind: Any = UnsupportedObjectError) -> NoReturn:
-    message, hint = explain.explain(found, error, start)
+    try:
+        message, hint = explain.explain(found, error, start)
+    except Exception:  # objects that fail even when they are looked at
+        message, hint = "%s: %s" % (type(error).__name__, error), None
     cause = error if not isinstance(error, TeleportError) else error.__cause__
     raise kind(message, hint=hint) from cause

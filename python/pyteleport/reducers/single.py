@@ -5,7 +5,10 @@ Must not know programs: that is `dump` of this room.
 
 from __future__ import annotations
 
+from types import FunctionType
+
 from ..arrival import hooks, values
+from ..errors import TeleportError
 from .values import ReachedNamespace, ValuePickler
 
 TYPE_CHECKING = False
@@ -59,12 +62,25 @@ def _refuse(error: Exception, obj: Any, pickler: Any = None, whole: Any = None) 
         pickler, whole = ValuePickler(exact=True), obj
     found = offenders.find(pickler, lambda pickler: pickler.dump(whole), ())
     start = [(_named(obj), obj)]
-    failing.refuse(found, error, start, UnpicklableError)
+    failing.refuse(found, error, start, _also(UnpicklableError, found))
+
+
+def _also(kind: Any, found: Any) -> Any:
+    """The class of the error: where the program's own code has refused, whoever expects its exception gets that too."""
+    errors = {type(error) for _, error in found.offenders}
+    if len(errors) == 1:
+        given = errors.pop()
+        if issubclass(given, Exception) and not issubclass(given, TeleportError) and not issubclass(kind, given):
+            try:
+                return type(kind.__name__, (kind, given), {"__module__": kind.__module__, "__init__": kind.__init__})
+            except TypeError:
+                pass
+    return kind
 
 
 def _named(obj: Any) -> str:
-    name = getattr(obj, "__qualname__", None)
-    return name if isinstance(name, str) else "a %s" % type(obj).__name__
+    kind = type(obj)
+    return obj.__qualname__ if kind is type or kind is FunctionType else "a %s" % kind.__name__
 
 
 def _wrapped(data: bytes, read: Any, protocol: int) -> bytes:

@@ -48,13 +48,13 @@ class _Shell:
 
 
 def _module_of(namespace: Dict[str, Any]) -> Optional[ModuleType]:
-    """The module with that `__dict__`; none for `__main__`, which stays the one that is there."""
+    """The module with that `__dict__`, if it travels as such: `__main__` stays the one that is there, and so does what is imported."""
     name = namespace.get("__name__")
     if not isinstance(name, str) or name == "__main__":
         return None
     module = sys.modules.get(name)
     if module is not None and module.__dict__ is namespace:
-        return module
+        return module if modules.is_by_value(name) else None
     for referrer in gc.get_referrers(namespace):
         if isinstance(referrer, ModuleType) and referrer.__dict__ is namespace:
             return referrer

@@ -81,6 +81,11 @@ def _enter(name: str, kind: Any) -> None:
     _by_id[name] = ref(kind, lambda _: _by_id.pop(name, None))
 
 
+def track(name: str, kind: Any) -> None:
+    _tables()
+    _enter(name, kind)
+
+
 def known(name: str) -> Any:
     reference = _by_id.get(name)
     return None if reference is None else reference()

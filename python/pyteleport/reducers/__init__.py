@@ -14,6 +14,7 @@ from . import (  # noqa: F401 (they register)
     generators,
     iterators,
     modules,
+    rare,
 )
 from .pickler import Dumped, Pickler, register, register_named
 from .refusal import Refusal

@@ -28,7 +28,9 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
         return NotImplemented
     if not kind.__flags__ & _HEAP or kind.__module__ == "builtins" and "<locals>" not in kind.__qualname__:
         return _hidden(kind)
-    metaclass = type(kind)
+    metaclass: Any = type(kind)
+    if metaclass.__module__ == "_ctypes":
+        return _of_ctypes(pickler, kind)
     if not _is_plain_metaclass(metaclass):
         return _by_cloudpickle(pickler, kind)
     variables = dict(kind.__dict__)
@@ -75,6 +77,19 @@ def _by_cloudpickle(pickler: Pickler, kind: type) -> Any:
     return CloudPickler.reducer_override(pickler, kind)
 
 
+def _of_ctypes(pickler: Any, kind: Any) -> Any:
+    """Structures, unions and arrays: made again of what the program wrote, from which their fields follow."""
+    from . import foreign
+
+    return foreign.reduce_class(pickler, kind)
+
+
+def hidden_of_ctypes(kind: Any) -> Any:
+    from . import foreign
+
+    return foreign.reduce_metaclass(kind)
+
+
 _hidden_names: Dict[type, str] = {}
 
 
@@ -86,10 +101,18 @@ def _hidden(kind: type) -> Any:
         _hidden_names.update({found: name for name, found in hidden.types().items()})
     name = _hidden_names.get(kind)
     if name is None:
+        if kind.__module__ == "_ctypes":
+            return hidden_of_ctypes(kind)
         return NotImplemented
     from ..arrival import hidden
 
     return hidden.named, (name,)
+
+
+def _whole_number(member: Any) -> Optional[int]:
+    """The value of a combination of flags, which has no name to be found by."""
+    value = member.__dict__.get("_value_")
+    return value if type(value) is int else None
 
 
 @register_named("enum:Enum")
@@ -102,7 +125,7 @@ def _reduce_member(pickler: Pickler, member: Any) -> Any:
     value = None if plain else base(member)
     return (
         rebuild.enum_member,
-        (kind, value, plain, member.__dict__.get("_name_")),
+        (kind, value, plain, member.__dict__.get("_name_"), _whole_number(member)),
         dict(member.__dict__),
         None,
         None,

@@ -140,7 +140,12 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
 
 
 @register(MethodType)
-def _reduce_method(pickler: Pickler, method: MethodType) -> Any:
+def _reduce_method(pickler: Any, method: MethodType) -> Any:
+    if pickler.by_value:
+        # Its class may be known over there, and have functions of its own.
+        for name, function in type(method.__self__).__dict__.items():
+            if function is method.__func__:
+                return rebuild.bound_in, (method.__self__, name)
     return MethodType, (method.__func__, method.__self__)
 
 

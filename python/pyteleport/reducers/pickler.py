@@ -5,11 +5,13 @@ Must not know any particular type: each has its reducer in a sibling module, fou
 
 from __future__ import annotations
 
+import copyreg
 import sys
 from _pickle import Pickler as _CPickler
+from types import MemberDescriptorType as _MEMBER
 from types import ModuleType
 
-from ..arrival import objects
+from ..arrival import objects, rebuild
 from . import identity, modules
 
 TYPE_CHECKING = False
@@ -88,7 +90,7 @@ class _ByType(_Table):
     """Reducers by exact type, completed as types are met; None where pickle's own way is right."""
 
     def __missing__(self, kind: type) -> Optional[Reducer]:
-        found = _classify(kind)
+        found = EXACT[kind] if kind in EXACT else _classify(kind)
         self[kind] = found
         return found
 
@@ -122,7 +124,43 @@ def _classify(kind: type) -> Optional[Reducer]:
         constants = {id(value): name for name, value in home.__dict__.items() if type(value) is kind}
         if constants:
             return _constants(kind.__module__, constants)
-    return None
+    return _guarded if _answers_for_all(kind) else None
+
+
+def _answers_for_all(kind: type) -> bool:
+    """Whether pickle's own way would ask instances for attributes that their class makes up, before they have any state."""
+    if not kind.__flags__ & _HEAP or kind in copyreg.dispatch_table:
+        return False
+    if not hasattr(kind, "__getattr__") and kind.__getattribute__ is object.__getattribute__:
+        return False
+    own = getattr(object, "__getstate__", None)
+    return (
+        kind.__reduce_ex__ is object.__reduce_ex__
+        and kind.__reduce__ is object.__reduce__
+        and getattr(kind, "__getstate__", own) is own
+        and not any(hasattr(kind, name) for name in ("__setstate__", "__getnewargs__", "__getnewargs_ex__"))
+        and kind.__new__ is object.__new__
+    )
+
+
+_HEAP = 1 << 9
+
+
+def _guarded(pickler: Pickler, thing: Any) -> Any:
+    kind = type(thing)
+    try:
+        own = object.__getattribute__(thing, "__dict__")
+    except AttributeError:
+        own = None
+    slots = []
+    for base in kind.__mro__:
+        for name, value in base.__dict__.items():
+            if type(value) is _MEMBER and name not in ("__dict__", "__weakref__"):
+                try:
+                    slots.append((name, value.__get__(thing, kind)))
+                except AttributeError:
+                    continue
+    return rebuild.bare, (kind,), (own, slots), None, None, rebuild.set_state
 
 
 def _constants(module: str, names: Dict[int, str]) -> Reducer:
@@ -335,6 +373,9 @@ def _replaced_streams() -> Dict[str, object]:
         for name in ("stdin", "stdout", "stderr")
         if getattr(sys, name, None) is not getattr(sys, "__%s__" % name, None)
     }
+
+
+NAMED["unittest.mock", "NonCallableMock"] = _guarded
 
 
 def kinds(*examples: object) -> Tuple[Type[Any], ...]:

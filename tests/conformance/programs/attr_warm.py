@@ -17,6 +17,8 @@ class Thing:
         return self.i
 
     def __getattr__(self, name):
+        if name != "missing":
+            raise AttributeError(name)
         if self.i == last:
             hop()
         return 1

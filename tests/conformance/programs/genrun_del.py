@@ -1,5 +1,6 @@
 # hops: 3
 # A suspended generator whose last reference goes: its finally hops in the middle of another instruction.
+import os
 import sys
 
 from hop import hop
@@ -9,6 +10,9 @@ def generate(name):
     try:
         yield name
     finally:
+        started.append(name)
+        if started.count(name) > 1:
+            os._exit(3)  # never go on for ever from process to process
         log.append((hop(name), repr(sys.exc_info()[0])))
 
 
@@ -24,5 +28,5 @@ def work():
     return name
 
 
-log = []
+log, started = [], []
 print(work(), log)

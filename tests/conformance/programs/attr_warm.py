@@ -36,7 +36,9 @@ class Always:
 
     def __getattribute__(self, name):
         get = super().__getattribute__
-        if name == "other" and get("i") == last:
+        if name != "other":
+            return get(name)
+        if get("i") == last:
             hop()
         return get("i")
 

@@ -142,6 +142,7 @@ extension MorphBuilder {
     /// With the result on the stack: leaves it as the instruction would, and goes on behind that.
     private mutating func finishInstruction() throws(BytecodeError) {
         switch preamble.facts.result(of: pending) {
+        case .never: throw BytecodeError(.unrepresentable, at: pending.offset)
         case .nothing: preamble.emit(.popTop)
         case .exit:
             // None, or what is raised, lies below what the exit function gave (3.8).
@@ -192,10 +193,14 @@ extension MorphBuilder {
         jumpBack(to: ask)
         preamble.place(decided)
         preamble.emit(.unpackSequence, 2)
-        popJump(ifTrue: true, to: .label(again))
-        let end = preamble.mark()
-        try finishInstruction()
-        coverByHandler(from: end, to: preamble.mark())
+        if preamble.facts.result(of: pending) == .never {
+            preamble.emit(.popTop)
+        } else {
+            popJump(ifTrue: true, to: .label(again))
+            let end = preamble.mark()
+            try finishInstruction()
+            coverByHandler(from: end, to: preamble.mark())
+        }
         preamble.place(again)
         preamble.adjust(base + 1 - preamble.depth)
         for _ in 0..<preamble.facts.kept(by: pending) {

@@ -3,6 +3,8 @@
 
 /// The slots that an instruction pushes once it has its result.
 package enum ResultPattern: Sendable, Equatable {
+    /// There is none to be pushed from outside: the instruction must be executed.
+    case never
     case nothing
     case value
     /// A method or function that is about to be called, without an object of its own: NULL lies above it (from 3.13).
@@ -29,14 +31,16 @@ extension StackFacts {
         case .loadGlobal: return loadGlobalPushesNull && low ? method : .value
         case .getIter: return iteratorsTakeTwoSlots ? .valueAndNull : .value
         case .withCleanupStart: return .exit
+        case .beforeWith, .beforeAsyncWith, .setupWith, .unpackSequence, .unpackEx, .raiseVarargs, .popJumpIfFalse,
+            .popJumpIfTrue, .popJumpForwardIfFalse, .popJumpForwardIfTrue, .popJumpBackwardIfFalse,
+            .popJumpBackwardIfTrue:
+            return .never
         case .jumpIfFalseOrPop: return .branch(jumpsIf: false)
         case .jumpIfTrueOrPop: return .branch(jumpsIf: true)
         case .compareOp: return comparesForTruth && instruction.argument & 16 != 0 ? .truth : .value
         case .storeAttr, .storeSubscr, .storeSlice, .storeName, .storeGlobal, .storeFast, .storeDeref, .deleteAttr,
             .deleteSubscr, .deleteName, .deleteGlobal, .deleteFast, .deleteDeref, .popTop, .listExtend,
-            .setUpdate, .dictUpdate, .dictMerge, .setAdd, .mapAdd, .raiseVarargs, .popJumpIfFalse, .popJumpIfTrue,
-            .popJumpForwardIfFalse, .popJumpForwardIfTrue, .popJumpBackwardIfFalse, .popJumpBackwardIfTrue,
-            .unpackSequence, .unpackEx, .popIter, .endFor, .popExcept, .importStar, .printExpr, .endSend:
+            .setUpdate, .dictUpdate, .dictMerge, .setAdd, .mapAdd, .popIter, .endFor, .popExcept, .importStar, .printExpr, .endSend:
             return .nothing
         default: return .value
         }
@@ -53,7 +57,7 @@ extension StackFacts {
             case .beforeWith, .beforeAsyncWith: 2  // the exit function besides
             default:
                 switch result(of: instruction) {
-                case .nothing, .branch: 0
+                case .nothing, .branch, .never: 0
                 case .value, .truth: 1
                 case .valueAndNull, .nullAndValue, .exit: 2
                 }

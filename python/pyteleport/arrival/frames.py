@@ -223,9 +223,37 @@ def step(generator: Any, state: str, sent: Any = None) -> Any:
     """A step of an async generator that has not begun, is in its middle, or is over."""
     if state == "old" and id(generator) in steps:
         return steps.pop(id(generator))
-    made = generator.asend(sent)
     if state == "over":
-        made.close()
+        return _over_step()
+    return generator.asend(sent)
+
+
+def _nothing_of(code: CodeType) -> Any:
+    """A generator of the same kind as those of `code`."""
+
+    async def asynchronous() -> Any:
+        return
+        yield
+
+    def plain() -> Any:
+        return
+        yield
+
+    return asynchronous() if code.co_flags & 0x200 else plain()  # CO_ASYNC_GENERATOR
+
+
+def _over_step() -> Any:
+    """A step that is over; closing one of the generator itself would end that."""
+
+    async def nothing() -> Any:
+        return
+        yield
+
+    made = nothing().asend(None)
+    try:
+        made.send(None)
+    except StopAsyncIteration:
+        pass
     return made
 
 
@@ -254,7 +282,16 @@ def over(code: CodeType, variables: Any, names: Any) -> Any:
     if code.co_kwonlyargcount:
         first = code.co_argcount
         made.__kwdefaults__ = dict.fromkeys(code.co_varnames[first : first + code.co_kwonlyargcount])
-    generator = made()
-    generator.close()
+    try:
+        generator = made()
+    except TypeError:  # one that takes hold of its first iterator when it is made
+        generator = _nothing_of(code)
+    if hasattr(generator, "aclose"):
+        try:
+            generator.aclose().send(None)
+        except StopIteration:
+            pass
+    else:
+        generator.close()
     generator.__name__, generator.__qualname__ = names
     return generator

@@ -110,6 +110,8 @@ def called(site: Site, callable: Any, arguments: List[Any], keywords: Dict[str, 
     if site.generator is None and runs(callable, site.inner):
         return result()
     kind = type(callable)
+    if all(argument is None for argument in arguments) and _is_exit(site, callable, arguments):
+        return result()
     if kind is partial:
         return called(site, callable.func, [*callable.args, *arguments], {**callable.keywords, **keywords})
     if issubclass(kind, type):
@@ -156,6 +158,14 @@ def _cached(site: Site, wrapper: Any, arguments: List[Any], keywords: Dict[str, 
         refuse_native("functools.lru_cache of %s" % getattr(wrapper, "__qualname__", "a function"))
     open_caches[id(wrapper)] = open_caches.get(id(wrapper), 0) + 1
     return completed(Cached(wrapper, arguments, keywords))
+
+
+def _is_exit(site: Site, callable: Any, arguments: List[Any]) -> bool:
+    """The call at the normal end of a `with` statement: of a bound method, which has its object in the callable's place while it
+    runs (`method_vectorcall`, Objects/classobject.c)."""
+    return len(arguments) == 3 and any(
+        method_runs(type(callable), name, site.inner) for name in ("__exit__", "__aexit__")
+    )
 
 
 _GETTERS = ("attrgetter", "itemgetter", "methodcaller")

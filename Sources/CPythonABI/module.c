@@ -52,8 +52,9 @@ PyObject *pyteleport_none(void) { return Py_BuildValue(""); }
 
 PyObject *pyteleport_refusal_type(void) { return refusal_type; }
 
-int pyteleport_arguments(PyObject *arguments, PyObject **first, PyObject **second) {
-    return PyArg_ParseTuple(arguments, "OO", first, second);
+int pyteleport_arguments(PyObject *arguments, PyObject **first, PyObject **last, PyObject **bridge, PyObject **handlers,
+                         int *interrupted) {
+    return PyArg_ParseTuple(arguments, "OOOOp", first, last, bridge, handlers, interrupted);
 }
 
 int pyteleport_set_state(PyObject *iterator, long index) {
@@ -100,7 +101,7 @@ static PyObject *make_persistent_id(PyObject *module, PyObject *table) {
 
 static PyMethodDef methods[] = {
     {"capture", pyteleport_capture, METH_VARARGS,
-     "capture(first, last): the states of the frames from first out to last, innermost first."},
+     "capture(first, last, bridge, handlers, interrupted): the states of the frames from first out to last, innermost first."},
     {"generator", pyteleport_generator, METH_O,
      "generator(g): the state of a generator or coroutine that is not running."},
     {"exit_callbacks", pyteleport_exit_callbacks, METH_NOARGS,

@@ -23,7 +23,7 @@ extension MorphableCode {
     }
 }
 
-private struct MorphBuilder {
+struct MorphBuilder {
     let code: MorphableCode
     let shape: FrameShape
     let pending: Instruction
@@ -45,7 +45,7 @@ private struct MorphBuilder {
         preamble = Preamble(version: code.version)
     }
 
-    private var table: OpcodeTable { OpcodeTable.table(for: code.version) }
+    var table: OpcodeTable { OpcodeTable.table(for: code.version) }
 
     // MARK: Entry
 
@@ -133,14 +133,14 @@ private struct MorphBuilder {
         for local in stored { preamble.emit(.storeFast, local) }
     }
 
-    private mutating func unpack(_ parts: [StatePart]) {
+    mutating func unpack(_ parts: [StatePart]) {
         guard !parts.isEmpty else { return }
         preamble.emit(.loadConst, constant(.segment))
         preamble.emit(.unpackSequence, parts.count)
         segments.append(parts)
     }
 
-    private mutating func pushNull() {
+    mutating func pushNull() {
         if table.has(.pushNull) {
             preamble.emit(.pushNull)
         } else if table.has(.beginFinally) {
@@ -192,51 +192,7 @@ private struct MorphBuilder {
         return count
     }
 
-    // MARK: Resumption
-
-    mutating func resume() throws(BytecodeError) {
-        switch shape.suspension {
-        case .call:
-            let start = preamble.mark()
-            callInner()
-            let end = preamble.mark()
-            if let entry = code.handlers.entry(covering: pending.offset) {
-                preamble.cover(
-                    from: start, to: end, target: .body(entry.target), depth: entry.depth,
-                    lasti: entry.pushesLasti)
-            }
-            preamble.jump(.jumpForward, to: .body(pending.end))
-        case .yield:
-            preamble.emit(.loadConst, constant(.none))
-            guard pending.mnemonic == .yieldFrom else {
-                preamble.jump(.jumpForward, to: .body(pending.start))
-                return
-            }
-            // The generator must stand right before a YIELD_FROM for `gi_yieldfrom` to show its receiver.
-            preamble.emit(.yieldValue)
-            preamble.emit(.yieldFrom)
-            preamble.jump(.jumpForward, to: .body(pending.end))
-        }
-    }
-
-    private mutating func callInner() {
-        let inner = constant(.inner)
-        if !table.has(.pushNull) {
-            preamble.emit(.loadConst, inner)
-            preamble.emit(.callFunction, 0)
-        } else if preamble.facts.nullPrecedesCallable {
-            preamble.emit(.pushNull)
-            preamble.emit(.loadConst, inner)
-            if table.has(.precall) { preamble.emit(.precall, 0) }
-            preamble.emit(.call, 0)
-        } else {
-            preamble.emit(.loadConst, inner)
-            preamble.emit(.pushNull)
-            preamble.emit(.call, 0)
-        }
-    }
-
-    private mutating func constant(_ value: ExtraConstant) -> Int {
+    mutating func constant(_ value: ExtraConstant) -> Int {
         constants.append(value)
         return code.constantCount + constants.count - 1
     }

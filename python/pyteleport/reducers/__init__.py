@@ -32,6 +32,7 @@ def dump(
     root: object,
     *,
     live_frames: Optional[Dict[int, int]] = None,
+    live_generators: Optional[Dict[int, Any]] = None,
     describe: Optional[Describe] = None,
 ) -> Dumped:
     """Pickle `root`, `__main__` and all they reach.
@@ -39,24 +40,28 @@ def dump(
     `live_frames` gives, by `id`, the place of each frame that travels, for tracebacks through them. `describe` is called only
     when something can't be pickled. Raises `UnsupportedObjectError`, which names the object and the way to it.
     """
-    pickler = Pickler(live_frames)
+    pickler = Pickler(live_frames, live_generators)
     try:
         pickler.dump(pickler.program(root))
     except Exception as error:
-        _refuse(error, root, live_frames, describe)
+        _refuse(error, root, live_frames, live_generators, describe)
     entries = [modules.describe(module, name) for name, module in pickler.carried_in_order()]
     return Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs)
 
 
 def _refuse(
-    error: Exception, root: object, live_frames: Optional[Dict[int, int]], describe: Optional[Describe]
+    error: Exception,
+    root: object,
+    live_frames: Optional[Dict[int, int]],
+    live_generators: Optional[Dict[int, Any]],
+    describe: Optional[Describe],
 ) -> None:
     from ..errors import TeleportError, UnsupportedObjectError
     from . import explain
 
     if isinstance(error, TeleportError):
         raise error
-    pickler = Pickler(live_frames)
+    pickler = Pickler(live_frames, live_generators)
 
     def redo(meet: Callable[[object], None]) -> None:
         known = pickler.persistent_id

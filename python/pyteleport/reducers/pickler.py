@@ -122,7 +122,11 @@ def _constants(module: str, names: Dict[int, str]) -> Reducer:
 class Pickler(_CPickler):
     """Pickles one program: C pickler, protocol 5, with reducers for what pickle can't do by itself."""
 
-    def __init__(self, live_frames: Optional[Dict[int, int]] = None) -> None:
+    def __init__(
+        self,
+        live_frames: Optional[Dict[int, int]] = None,
+        live_generators: Optional[Dict[int, Any]] = None,
+    ) -> None:
         self.chunks: List[Any] = []
         self.buffers: List[Any] = []
         super().__init__(_Sink(self.chunks), 5, buffer_callback=self._take_buffer)
@@ -130,6 +134,8 @@ class Pickler(_CPickler):
         self.keep: List[object] = []
         #: `id(frame)` of each frame that travels, with its place in what `objects.settle` will be given.
         self.live_frames = live_frames or {}
+        #: `id(generator)` of each that runs in the frames that travel, with its record and the lists for its state there.
+        self.live_generators = live_generators or {}
         self.carried: Dict[str, ModuleType] = {}
         self.needs: Dict[str, Optional[str]] = {}
         self.globals_seen: Dict[int, object] = {}

@@ -106,7 +106,8 @@ struct FuzzTests {
         let handlers = try code.exceptionTable.map { bytes in try ExceptionTable(decoding: bytes) }
         for isGenerator in [false, true] {
             let flow = try FlowAnalysis(
-                try Instructions(decoding: code.code, version: version), handlers: handlers ?? ExceptionTable(),
+                try Instructions(decoding: code.code, version: version),
+                handlers: handlers ?? ExceptionTable(),
                 isGenerator: isGenerator)
             for index in flow.instructions.indices { _ = flow.states(at: index) }
         }

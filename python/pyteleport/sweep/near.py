@@ -150,8 +150,10 @@ def _tracer(config: Dict[str, Any], stopper: Optional[_Stopper]) -> Callable[...
         return until_import_ends
 
     def until_program_ends(frame: FrameType, event: str, argument: object) -> Any:
+        nonlocal ended
         if event == "return":
             counters[HELD] = 1
+            ended = True  # exit callbacks and the interpreter's own end are not the program's frames
         return until_program_ends
 
     def call(frame: FrameType, event: str, argument: object) -> Any:

@@ -97,7 +97,7 @@ def place_of(report: Dict[str, Any]) -> Dict[str, Any]:
 def reason_of(code: str, message: str) -> str:
     """What refusals are counted by: the code, with what the frame waits for or of which type the object is that can't travel."""
     for pattern in (
-        r"waits for (.*?)(?:, which|, whose|\.|$)",
+        r"waits for (.*?)(?:, which|, whose|\.\s|\.?$)",
         r"can't travel: ([\w.<>]+)",
         r"not understood: (.*?)\.$",
     ):

@@ -116,24 +116,60 @@ package final class Capture<Source: Interpreter> {
             guard let suspension = Suspension(rawValue: mark.suspension), suspension.callsInner else {
                 throw Refusal(.unknownState("it is just being put in place"))
             }
-            if try isGiven(frame, to: inner) { throw Refusal(.native("a signal handler")) }
+            try checkPreamble(frame, running, mark, inner)
             answer = Answer(suspension, completion: mark.completion)
         } else {
             answer = try self.answer(frame, running, index, instruction, inner, initialized)
         }
         if answer.isBehind { index += 1 }
+        if answer.suspension == .interrupted { index = beginOfCall(index, in: flow.instructions) }
         guard flow.instructions.indices.contains(index) else {
             throw Refusal(.unknownState("nothing follows the instruction"))
         }
         let pending = flow.instructions[index]
-        let below = answer.suspension.keepsOperands ? 0 : facts.taken(by: pending)
-        var state = try StateReader(capture: self, frame: frame, running: running)
-            .state(index: index, depthBelow: below, seen: &seen)
+        var state = try StateReader(capture: self, frame: frame, running: running).state(
+            index: index, depthBelow: answer.suspension.keepsOperands ? 0 : facts.taken(by: pending), seen: &seen)
         if let operands = answer.operands { try state.replaceTop(with: operands) }
         var captured = try state.finish(answer.suspension)
         captured.completion = answer.completion
         if frame.isGenerator { captured.generator = try reader.generatorAddress(of: frame) }
         return captured
+    }
+
+    /// Makes sure that a frame in its preamble waits for `inner` and nothing else: for the frame that it was made to call, or for
+    /// one that its completion has named since.
+    private func checkPreamble(_ frame: Frame, _ running: RunningCode, _ mark: MorphMark, _ inner: Frame) throws {
+        if try isGiven(frame, to: inner) { throw Refusal(.native("a signal handler")) }
+        if frame.offset < mark.innerEnd || inner.enteredFromC == false && !inner.isGenerator { return }
+        guard let flow = running.own, let index = flow.instructions.index(containing: frame.offset),
+            let depth = flow.states(at: index).first?.depth
+        else { throw Refusal(.unknownState("it is just being put in place")) }
+        let known = try cache.code(at: inner.code, slotCount: inner.localsCount).known
+        let taken = facts.taken(by: flow.instructions[index])
+        let operands = try (max(depth - taken, 0)..<depth).map {
+            reader.untagged(try reader.stackWord($0, of: frame))
+        }
+        let answer = try interpreter.bridge(
+            Site(
+                mnemonic: flow.instructions[index].mnemonic, argument: 0, code: running.known.object,
+                frame: frame.object, namespace: 0, globals: frame.globals, operands: operands, keywordNames: nil,
+                isDirect: false, comesBetween: false, initialized: 0,
+                inner: InnerFrame(
+                    code: known.object, globals: inner.globals, namespace: 0, generator: 0, arguments: [])))
+        guard answer.suspension == .result, answer.completion == 0 else {
+            throw Refusal(.native("an operation that a hop has interrupted before"))
+        }
+    }
+
+    /// Where the instructions of a call begin whose keyword arguments are named by one of their own (3.11, 3.12): what that says is
+    /// nowhere to be read.
+    private func beginOfCall(_ index: Int, in instructions: Instructions) -> Int {
+        var place = index
+        if instructions[place].mnemonic == .call, place > 0, instructions[place - 1].mnemonic == .precall {
+            place -= 1
+        }
+        let isCall = instructions[place].mnemonic == .call || instructions[place].mnemonic == .precall
+        return isCall && place > 0 && instructions[place - 1].mnemonic == .kwNames ? place - 1 : index
     }
 
     /// How `frame`, which stands at `instruction`, goes on when `inner` has ended.

@@ -30,6 +30,8 @@ struct RunningCode {
     /// Set when the code is a morph.
     let relocation: Relocation?
     let mark: MorphMark?
+    /// The analysis of a morph itself, its preamble included.
+    let own: FlowAnalysis?
 
     /// The index of the original instruction that byte `offset` of the running code lies in.
     ///
@@ -59,12 +61,17 @@ struct CodeCache<Source: Interpreter> {
                 let original = try code(at: mark.original, slotCount: slotCount)
                 made = RunningCode(
                     known: original.known, relocation: try original.known.code.relocation(by: mark.shift),
-                    mark: mark)
+                    mark: mark,
+                    own: mark.completion == 0
+                        ? nil
+                        : try MorphableCode(
+                            try interpreter.attributes(ofCode: address, slotCount: slotCount), version: version
+                        ).flow)
             } else {
                 let attributes = try interpreter.attributes(ofCode: address, slotCount: slotCount)
                 made = RunningCode(
                     known: KnownCode(object: address, code: try MorphableCode(attributes, version: version)),
-                    relocation: nil, mark: nil)
+                    relocation: nil, mark: nil, own: nil)
             }
         } catch let error as BytecodeError {
             throw Refusal(.unknownState(error.description))

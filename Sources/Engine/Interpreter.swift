@@ -47,7 +47,13 @@ package struct MorphMark: Sendable {
     /// The completion, 0 for none.
     package var completion: UInt64
 
-    package init(original: UInt64, shift: Int, instruction: Int, suspension: Int, completion: UInt64) {
+    /// Where the call of the inner frame ends, in bytes.
+    package var innerEnd: Int
+
+    package init(
+        original: UInt64, shift: Int, instruction: Int, suspension: Int, completion: UInt64, innerEnd: Int
+    ) {
+        self.innerEnd = innerEnd
         self.original = original
         self.shift = shift
         self.instruction = instruction

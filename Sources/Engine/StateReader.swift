@@ -31,9 +31,12 @@ struct StateReader<Source: Interpreter> {
 
     /// The state of the frame below the `depthBelow` operands of the instruction at `index`.
     func state(index: Int, depthBelow: Int, seen: inout UInt64) throws -> ReadState<Source> {
-        let flow = try flowState(at: index)
+        // The exit function of a `with` has been taken off the stack when it runs (3.8), as it is before the next instruction,
+        // where what it gave lies on the stack with one thing more.
+        let isLeaving = code.flow.instructions[index].mnemonic == .withCleanupStart
+        let flow = try flowState(at: isLeaving ? index + 1 : index)
         let blocks = flow.blocks
-        let base = flow.depth - depthBelow
+        let base = flow.depth - (isLeaving ? 2 : depthBelow)
         guard base >= 0 else { throw Refusal(.unknownState("a stack of \(base)")) }
         var slots: [SlotShape] = []
         var stack: [StateReference] = []

@@ -64,7 +64,7 @@ enum Records {
     }
 
     /// `(code, line table, exception table or None, stack size, needs a name, constants, shift, instruction, suspension,
-    /// index of the segment for the inner frame's function or -1)`, the same object each time.
+    /// index of the segment for the inner frame's function or -1, end of its call)`, the same object each time.
     private static func plan(_ frame: CapturedFrame) throws(PythonError) -> OpaquePointer {
         let cached = frame.plan
         if cached.object == 0 {
@@ -93,7 +93,7 @@ enum Records {
                 try Objects.integer(plan.stackSize), try Objects.boolean(plan.needsAttributeName),
                 try Objects.tuple(constants), try Objects.integer(plan.shift),
                 try Objects.integer(frame.instruction), try Objects.integer(frame.suspension.rawValue),
-                try Objects.integer(plan.segments.firstIndex(of: [.inner]) ?? -1),
+                try Objects.integer(plan.segments.firstIndex(of: [.inner]) ?? -1), try Objects.integer(plan.innerEnd),
             ])
             cached.object = Objects.address(made)
         }

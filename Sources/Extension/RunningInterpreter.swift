@@ -105,14 +105,15 @@ struct RunningInterpreter: Interpreter {
         }
         let count = PyTuple_Size(constants.object)
         guard count > 0, let last = PyTuple_GetItem(constants.object, count - 1),
-            Self.type(of: Objects.address(last)) == tupleType, PyTuple_Size(last) == 6,
+            Self.type(of: Objects.address(last)) == tupleType, PyTuple_Size(last) == 7,
             let text = PyTuple_GetItem(last, 0), let original = PyTuple_GetItem(last, 1),
             let shift = PyTuple_GetItem(last, 2), let instruction = PyTuple_GetItem(last, 3),
             Self.type(of: Objects.address(original)) == codeType,
             Objects.text(text) == "pyteleport.morph",
             let length = integer(Objects.address(shift)), let index = integer(Objects.address(instruction)),
             let suspension = PyTuple_GetItem(last, 4).flatMap({ integer(Objects.address($0)) }),
-            let completion = PyTuple_GetItem(last, 5)
+            let completion = PyTuple_GetItem(last, 5),
+            let innerEnd = PyTuple_GetItem(last, 6).flatMap({ integer(Objects.address($0)) })
         else {
             PyErr_Clear()
             return nil
@@ -121,7 +122,7 @@ struct RunningInterpreter: Interpreter {
         let decides = Objects.address(completion)
         return MorphMark(
             original: Objects.address(original), shift: length, instruction: index, suspension: suspension,
-            completion: decides == none ? 0 : decides)
+            completion: decides == none ? 0 : decides, innerEnd: innerEnd)
     }
 
     func keep(_ address: UInt64) {

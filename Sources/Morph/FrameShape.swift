@@ -104,4 +104,6 @@ package struct MorphPlan: Sendable {
     package var segments: [[StatePart]]
     /// Bytes before the body.
     package var shift: Int
+    /// Bytes before the end of the inner frame's call.
+    package var innerEnd: Int
 }

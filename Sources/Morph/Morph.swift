@@ -36,6 +36,8 @@ struct MorphBuilder {
     var run: [Int] = []
     var localsAreStored = false
     var handlerCount = 0
+    /// Label behind the call of the inner frame.
+    var innerEnd: Int?
 
     init(code: MorphableCode, shape: FrameShape) {
         self.code = code
@@ -173,8 +175,8 @@ struct MorphBuilder {
         preamble.place(handler)
         if code.version.facts.hasBlockStack {
             preamble.adjust(6)
-            // An `except` body has popped what it was entered with and keeps the three slots of the outer exception.
-            if slotsOfHandler(at: bottom) == 3 { for _ in 0..<3 { preamble.emit(.popTop) } }
+            // An `except` body pops what it was entered with and keeps the three slots of the outer exception.
+            for _ in 0..<max(0, 6 - slotsOfHandler(at: bottom)) { preamble.emit(.popTop) }
         } else {
             preamble.cover(from: start, to: end, target: .label(handler), depth: bottom, lasti: lasti)
             preamble.adjust(lasti ? 2 : 1)
@@ -218,7 +220,8 @@ struct MorphBuilder {
                 }
                 return .integer(place)
             },
-            needsAttributeName: needsAttributeName, segments: segments, shift: shift)
+            needsAttributeName: needsAttributeName, segments: segments, shift: shift,
+            innerEnd: innerEnd.map { labels[$0] } ?? 0)
     }
 
     private func preambleRows(_ labels: [Int], end: Int) -> [LineRow] {

@@ -74,6 +74,7 @@ extension MorphBuilder {
             if table.has(.pushNull) { preamble.emit(.pushNull) }
             call(0)
         }
+        innerEnd = preamble.mark()
     }
 
     private mutating func call(_ arguments: Int) {
@@ -142,6 +143,10 @@ extension MorphBuilder {
     private mutating func finishInstruction() throws(BytecodeError) {
         switch preamble.facts.result(of: pending) {
         case .nothing: preamble.emit(.popTop)
+        case .exit:
+            // None, or what is raised, lies below what the exit function gave (3.8).
+            preamble.emit(.loadConst, constant(.none))
+            preamble.emit(.rotTwo)
         case .value:
             if pending.mnemonic == .yieldFrom {
                 yieldThenDelegate()

@@ -38,17 +38,21 @@ _LAUNCHERS = (
 class Snapshot:
     """A program that has been written down.
 
-    `manifest` says what is in it, `chunks` are its bytes in order (large buffers are the program's own, so it must not go
-    on before they are written), `nbytes` is their total size.
+    `manifest` says what is in it, `chunks` are the bytes of its contents in order (large buffers are the program's own, so
+    it must not go on before they are written), `nbytes` is their total size.
     """
 
     def __init__(self, manifest: Dict[str, Any], buffers: List[Any], pickled: List[Any]) -> None:
+        self.manifest = manifest
+        self.chunks = buffers + pickled
+        self.nbytes = sum(map(len, self.chunks))
+
+    def head(self) -> bytes:
+        """What stands before the contents where a snapshot is kept: the manifest, to be read without executing anything."""
         import json
 
-        self.manifest = manifest
-        text = json.dumps(manifest, separators=(",", ":")).encode()
-        self.chunks = [MAGIC + len(text).to_bytes(4, "little") + text] + buffers + pickled
-        self.nbytes = sum(map(len, self.chunks))
+        text = json.dumps(self.manifest, separators=(",", ":")).encode()
+        return MAGIC + len(text).to_bytes(4, "little") + text
 
 
 def capture(frame: FrameType, value: object = None, interrupted: bool = False) -> Snapshot:
@@ -141,6 +145,12 @@ def _outermost(frame: FrameType) -> FrameType:
         if found.f_globals is main and found.f_code.co_name == "<module>" and _are_launchers(found.f_back):
             break
         found = found.f_back
+    if found.f_globals is not main or found.f_code.co_name != "<module>":
+        raise errors.CaptureError(
+            "the program's main module is not running (any more): this is called from %s." % _place(found),
+            "hop before the program ends, and not from exit callbacks or hooks of the interpreter",
+            "no-main",
+        )
     return found
 
 

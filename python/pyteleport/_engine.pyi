@@ -1,14 +1,14 @@
 # The native engine. Addresses and reference counts stay on its side; it never changes what it reads.
 
-from types import CodeType, FrameType
+from types import CodeType, FrameType, ModuleType
 from typing import Any, Callable, Dict, List, Optional, Tuple, Union
 
 # What to replace in a code object to get a morph of it: co_code, the line table, co_exceptiontable (None before 3.11),
 # co_stacksize, whether co_names gets one more name, the further constants (an int from 0 for itself, -1 the mark of a
 # morph, -3 an iterator over the next segment, -4 None, -5, -6, -7 the completion's `advance`, `failed`, `catches`), bytes before
 # the body, the index of the original instruction that waits, the suspension (Sources/Morph/FrameShape.swift), and which segment
-# is for the inner frame's function (-1: none). The same object for the same code, place and shape.
-_Plan = Tuple[bytes, bytes, Optional[bytes], int, bool, Tuple[int, ...], int, int, int, int]
+# is for the inner frame's function (-1: none), and the bytes before the end of its call. The same object for the same code, place and shape.
+_Plan = Tuple[bytes, bytes, Optional[bytes], int, bool, Tuple[int, ...], int, int, int, int, int]
 
 # The original code, its plan, the state in segments, the handled exceptions from the outermost handler in (each with
 # whether the frame is the first entry of its traceback), the cells of the closure, the globals, the namespace where it is
@@ -43,4 +43,8 @@ def generator(
 ) -> Union[Tuple[str], Tuple[str, _Record], Tuple[str, CodeType, Tuple[Any, ...], Dict[str, Any]]]: ...
 def exit_callbacks() -> Optional[List[Tuple[Any, Optional[Tuple[Any, ...]], Optional[Dict[str, Any]]]]]: ...
 def pending_stdin() -> bytes: ...
-def make_persistent_id(table: Dict[int, object], /) -> Callable[[object], object]: ...
+def make_persistent_id(
+    table: Dict[int, object], wrap: Callable[[ModuleType], object], /
+) -> Callable[[object], object]: ...
+def enter_modules(table: Dict[int, object], modules: Dict[str, ModuleType], /) -> None: ...
+def give_pages(fd: int, buffer: Any, /) -> int: ...

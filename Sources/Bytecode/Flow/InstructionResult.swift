@@ -11,6 +11,8 @@ package enum ResultPattern: Sendable, Equatable {
     case nullAndValue
     /// The truth of the result decides whether the operand stays and where it goes on (`JUMP_IF_*_OR_POP`).
     case branch(jumpsIf: Bool)
+    /// The result of an exit function after a body that raised nothing (`WITH_CLEANUP_START`, 3.8).
+    case exit
     /// The result's truth (`COMPARE_OP` of 3.13+ before a conditional jump).
     case truth
 }
@@ -26,6 +28,7 @@ extension StackFacts {
         case .loadSuperAttr: return low ? method : .value
         case .loadGlobal: return loadGlobalPushesNull && low ? method : .value
         case .getIter: return iteratorsTakeTwoSlots ? .valueAndNull : .value
+        case .withCleanupStart: return .exit
         case .jumpIfFalseOrPop: return .branch(jumpsIf: false)
         case .jumpIfTrueOrPop: return .branch(jumpsIf: true)
         case .compareOp: return comparesForTruth && instruction.argument & 16 != 0 ? .truth : .value
@@ -41,6 +44,7 @@ extension StackFacts {
 
     /// How many slots `instruction` takes off the stack for its result.
     package func taken(by instruction: Instruction) -> Int {
+        if instruction.mnemonic == .withCleanupStart { return 1 }
         if instruction.mnemonic == .yieldFrom { return 1 }  // and leaves what it delegates to, while that goes on
         let pushed =
             switch instruction.mnemonic {
@@ -51,7 +55,7 @@ extension StackFacts {
                 switch result(of: instruction) {
                 case .nothing, .branch: 0
                 case .value, .truth: 1
-                case .valueAndNull, .nullAndValue: 2
+                case .valueAndNull, .nullAndValue, .exit: 2
                 }
             }
         return pushed - effect(instruction.mnemonic, Int(instruction.argument))
@@ -61,7 +65,7 @@ extension StackFacts {
     package func kept(by instruction: Instruction) -> Int {
         switch instruction.mnemonic {
         case .forIter, .send: iteratorsTakeTwoSlots ? 2 : 1
-        case .getAnext, .yieldFrom: 1
+        case .getAnext, .yieldFrom, .importFrom: 1
         default: 0
         }
     }

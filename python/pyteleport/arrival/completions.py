@@ -175,6 +175,47 @@ class Applied(Completion):
         return call(partial(self.function, *self.arguments, **self.keywords))
 
 
+class AnyOf(Completion):
+    """`isinstance` or `issubclass` of a tuple of classes: the first that agrees decides, the others are asked after it."""
+
+    def __init__(self, function: Callable[..., Any], thing: object, rest: Tuple[Any, ...], name: str) -> None:
+        self.function = function
+        self.thing = thing
+        self.rest = rest
+        self.name = name
+        self.asked = 0
+
+    def advance(self, value: Any) -> Decision:
+        self.asked += 1
+        if self.asked == 1:
+            method = "__instancecheck__" if self.function is isinstance else "__subclasscheck__"
+            return call(partial(self.function, self.thing, stand_in(self.name, method, value)))
+        if value or not self.rest or self.asked > 2:
+            return result(value)
+        return call(partial(self.function, self.thing, self.rest))
+
+
+class Subclassed(Completion):
+    """A class tells its attributes their names, then its bases that it is there (`type.__new__`)."""
+
+    def __init__(self, made: Any, waiting: Sequence[Tuple[str, Any]], keywords: Dict[str, Any]) -> None:
+        self.made = made
+        self.waiting = list(waiting)
+        self.keywords = keywords
+        self.announced = False
+
+    def advance(self, value: Any) -> Decision:
+        while self.waiting:
+            name, attribute = self.waiting.pop(0)
+            tell = getattr(type(attribute), "__set_name__", None)
+            if tell is not None:
+                return call(partial(tell, attribute, self.made, name))
+        if not self.announced:
+            self.announced = True
+            return call(partial(super(self.made, self.made).__init_subclass__, **self.keywords))
+        return result(self.made)
+
+
 class Initialized(Completion):
     """`__init__` has returned: the result is the new object, or the instruction is executed with it and `rest`."""
 
@@ -334,6 +375,28 @@ class Named(Completion):
 
     def failed(self, error: BaseException) -> Decision:
         return result(self.value)
+
+
+class Imported(Completion):
+    """A name that `from … import` asks a module's `__getattr__` for."""
+
+    catches = (AttributeError,)
+
+    def __init__(self, name: str, module: Any, file: Any) -> None:
+        self.name = name
+        self.module = module
+        self.file = file
+
+    def advance(self, value: Any) -> Decision:
+        return result(value)
+
+    def failed(self, error: BaseException) -> Decision:
+        place = self.file if isinstance(self.file, str) else "unknown location"
+        text = "cannot import name %r from %r (%s)" % (self.name, self.module, place)
+        missing = ImportError(text, name=self.module, path=self.file)
+        if hasattr(missing, "name_from"):
+            missing.name_from = self.name
+        return raising(missing)
 
 
 class Fallback(Completion):

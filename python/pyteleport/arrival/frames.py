@@ -109,14 +109,16 @@ def _in_namespace(body: Callable[[], Any], namespace: Any) -> Callable[[], Any]:
 
 def morph(original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], completion: Any) -> CodeType:
     """The code that rebuilds a frame of `original` from `segments`, each of which is unpacked once and then let go."""
-    code, lines, handlers, stack_size, needs_name, constants, shift, instruction, suspension, _ = plan
+    code, lines, handlers, stack_size, needs_name, constants, shift, instruction, suspension, _, inner_end = (
+        plan
+    )
     waiting = iter(segments)
     extra: List[object] = []
     for constant in constants:
         if constant == _SEGMENT:
             extra.append(iter(next(waiting)))
         elif constant == _MARKER:
-            extra.append((MARK, original, shift, instruction, suspension, completion))
+            extra.append((MARK, original, shift, instruction, suspension, completion, inner_end))
         elif constant == _ADVANCE:
             extra.append(completion.advance)
         elif constant == _FAILED:

@@ -105,6 +105,27 @@ def static_base(kind: type) -> Any:
     return next(base for base in kind.__mro__ if not base.__flags__ & _HEAP)
 
 
+def bare(kind: type, base: Any, *value: Any) -> Any:
+    """An instance without any code of its class having run."""
+    return base.__new__(kind, *value)
+
+
+def fill_bare(instance: Any, state: Tuple[Any, Any, Any]) -> None:
+    """Give an instance what its C base holds, its variables and its slots."""
+    contents, variables, slots = state
+    if contents is not None:
+        base = static_base(type(instance))
+        (dict.update if base is dict else list.extend if base is list else set.update)(instance, contents)
+    if variables:
+        for kind in type(instance).__mro__:
+            found = kind.__dict__.get("__dict__")
+            if found is not None:
+                found.__get__(instance).update(variables)
+                break
+    for kind, name, value in slots:
+        kind.__dict__[name].__set__(instance, value)
+
+
 def exception(kind: type, arguments: Tuple[Any, ...]) -> BaseException:
     """An exception with its C fields, without running `__init__` of its class, which ran when it was first made."""
     base = static_base(kind)

@@ -19,7 +19,17 @@ from types import (
     WrapperDescriptorType,
 )
 
-from ..arrival.completions import Applied, Around, Constant, Defaulted, Fallback, Initialized, Next, Repeated
+from ..arrival.completions import (
+    AnyOf,
+    Applied,
+    Around,
+    Constant,
+    Defaulted,
+    Fallback,
+    Initialized,
+    Next,
+    Repeated,
+)
 from . import attributes, classes, iteration, operators
 from .site import (
     MISSING,
@@ -145,6 +155,9 @@ def _context_run(site: Site, context: Any, arguments: List[Any], keywords: Dict[
 
 
 def _type_new(site: Site, owner: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
+    named = classes.named_attribute(site, keywords)
+    if named is not None:
+        return completed(named)
     made = classes.finished_class(site)
     if made is not MISSING:
         return completed(Constant(made))
@@ -214,6 +227,15 @@ def _checking(site: Site, function: Any, arguments: List[Any], keywords: Dict[st
     method = "__instancecheck__" if function is isinstance else "__subclasscheck__"
     if len(arguments) == 2 and method_runs(type(arguments[1]), method, site.inner):
         return completed(Applied(function, arguments, {}, 1, method, class_name(arguments[1])))
+    if len(arguments) == 2 and type(arguments[1]) is tuple:
+        asked = [
+            place for place, kind in enumerate(arguments[1]) if method_runs(type(kind), method, site.inner)
+        ]
+        told = [place for place in asked if site.argument_is(0, arguments[1][place])]
+        if len(told) == 1:
+            kinds = arguments[1]
+            name = class_name(kinds[told[0]])
+            return completed(AnyOf(function, arguments[0], kinds[told[0] + 1 :], name))
     refuse_native(function.__name__)
 
 

@@ -5,7 +5,7 @@ Must not know other calls.
 
 from __future__ import annotations
 
-from ..arrival.completions import Built, Constant, Created, Initialized
+from ..arrival.completions import Built, Constant, Created, Initialized, Subclassed
 from .site import (
     MISSING,
     Site,
@@ -46,14 +46,17 @@ def made_by_type(site: Site, kind: Any, arguments: List[Any], keywords: Dict[str
         return completed(Initialized(made))
     if method_runs(kind, "__new__", site.inner):
         return completed(Created(kind, arguments, keywords))
-    if issubclass(kind, type):
-        made = finished_class(site)
-        if (
-            made is not MISSING
-            and dict_of(kind).get("__init__") is None
-            and lookup(kind, "__init__") is type.__init__
-        ):
-            return completed(Constant(made))
+    if issubclass(kind, type) and lookup(kind, "__init__") is type.__init__:
+        named = named_attribute(site, keywords)
+        if named is not None:
+            return completed(named)
+        if lookup(kind, "__init__") is type.__init__:
+            named = named_attribute(site, keywords)
+            if named is not None:
+                return completed(named)
+            made = finished_class(site)
+            if made is not MISSING:
+                return completed(Constant(made))
     refuse_native(kind.__name__)
 
 
@@ -80,6 +83,20 @@ def finished_class(site: Site) -> Any:
     return MISSING
 
 
+def named_attribute(site: Site, keywords: Dict[str, Any]) -> Optional[Subclassed]:
+    """What `type.__new__` has still to do while `__set_name__` of an attribute runs; None where it is something else."""
+    if site.inner.co_name != "__set_name__" or len(site.arguments) < 3 or not all(site.arguments[:3]):
+        return None
+    attribute, made, name = (argument[0] for argument in site.arguments[:3])
+    if not isinstance(made, type) or not method_runs(type(attribute), "__set_name__", site.inner):
+        return None
+    variables = list(dict_of(made).items())
+    names = [key for key, _ in variables]
+    if dict_of(made).get(name, MISSING) is not attribute:
+        return None
+    return Subclassed(made, variables[names.index(name) + 1 :], keywords)
+
+
 def build(site: Site, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
     """`__build_class__(body, name, *bases, **keywords)`."""
     body, name, bases = arguments[0], arguments[1], tuple(arguments[2:])
@@ -90,12 +107,17 @@ def build(site: Site, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
         metaclass, rest = _metaclass(resolved, keywords)
         written = bases if resolved != bases else None
         return completed(Built(metaclass, name, resolved, site.inner_namespace, rest, written))
-    made = finished_class(site)
-    if made is not MISSING:
-        return completed(Constant(made))
     metaclass = keywords.get("metaclass")
     if metaclass is None and bases and isinstance(bases[0], type):
         metaclass = type(bases[0])
+    if metaclass in (None, type):
+        rest = {key: value for key, value in keywords.items() if key != "metaclass"}
+        named = named_attribute(site, rest)
+        if named is not None:
+            return completed(named)
+        made = finished_class(site)
+        if made is not MISSING:
+            return completed(Constant(made))
     if metaclass is not None and lookup(type(metaclass), "__call__") is _type_call:
         made = initialized(site, metaclass)
         if made is not MISSING:

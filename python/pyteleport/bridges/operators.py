@@ -97,8 +97,9 @@ def between(site: Site, name: str, function: Callable[..., Any], left: Any, righ
     stages = [stage for stage in stages if lookup(type(stage[0]), stage[2]) is not MISSING]
     place = _stage(site, stages)
     rest = [_special(*stage) for stage in stages[place + 1 :]]
-    if name in ("add", "mul") and (_is_sequence_of_its_own(kind) or _is_sequence_of_its_own(other)):
-        _refuse(site, function)
+    for each in (kind, other) if name in ("add", "mul") else ():
+        if _is_sequence_of_its_own(each) and type(lookup(each, forward)) is not FunctionType:
+            _refuse(site, function)
     rest.append(partial(function, _bare(left), _bare(right)))
     return completed(Operation(rest))
 

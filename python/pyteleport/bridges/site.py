@@ -25,6 +25,9 @@ dict_of = type.__dict__["__dict__"].__get__
 MISSING = object()
 
 
+_OF_C = (type(object.__init__), type(str.join), type(len))
+
+
 class Refused(Exception):
     """This place is not known; `reason` and `detail` as the engine's `Refusal`."""
 
@@ -158,9 +161,11 @@ def runs(thing: Any, code: Any) -> bool:
             thing = thing.func
         else:
             found = lookup(kind, "__call__")
-            if type(found) is not FunctionType:
+            if found is MISSING or type(found) in _OF_C:
                 return False
-            return found.__code__ is code
+            if type(found) is FunctionType:
+                return found.__code__ is code
+            thing = found
     return False
 
 

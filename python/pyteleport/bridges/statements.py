@@ -6,8 +6,9 @@ Must not know calls, nor how attributes are found.
 from __future__ import annotations
 
 import sys
+from types import ModuleType
 
-from ..arrival.completions import Initialized, Managed
+from ..arrival.completions import Imported, Initialized, Managed
 from . import classes
 from .site import (
     MISSING,
@@ -98,7 +99,10 @@ def _special(thing: Any, name: str) -> Any:
 
 
 def leave(site: Site) -> Answer:
-    if site.mnemonic == "WITH_EXCEPT_START":
+    manager = site.first_argument()
+    if manager is not MISSING and method_runs(type(manager), "__exit__", site.inner):
+        return result()
+    if site.mnemonic == "WITH_EXCEPT_START" and site.inner.co_name in ("__exit__", "__aexit__"):
         return result()
     refuse_instruction(site)
 
@@ -119,11 +123,18 @@ def _is_import_machinery(site: Site) -> bool:
 
 
 def import_from(site: Site) -> Answer:
-    module = site.operand(0) if site.operands else MISSING
-    found = getattr(module, "__dict__", {}).get("__getattr__") if module is not MISSING else None
-    if found is not None and runs(found, site.inner):
-        return result()
-    refuse_instruction(site)
+    module = site.operand(0)
+    if not isinstance(module, ModuleType):
+        refuse_instruction(site)
+    variables = vars(module)
+    found = variables.get("__getattr__")
+    if found is None or not runs(found, site.inner):
+        refuse_instruction(site)
+    name = site.code.co_names[site.argument]
+    qualified = "%s.%s" % (variables.get("__name__"), name)
+    if qualified in sys.modules:
+        refuse_instruction(site)
+    return completed(Imported(name, variables.get("__name__"), variables.get("__file__")))
 
 
 def raising(site: Site) -> Answer:

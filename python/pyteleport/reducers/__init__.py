@@ -5,17 +5,8 @@ Must not know frames or the link. What the far side does with the pickle is `arr
 
 from __future__ import annotations
 
-from . import (  # noqa: F401 (they register)
-    classes,
-    concurrency,
-    exceptions,
-    files,
-    functions,
-    generators,
-    iterators,
-    modules,
-)
-from .pickler import Dumped, Pickler, register, register_named
+from . import classes, functions, modules  # noqa: F401 (they register)
+from .pickler import Dumped, Pickler, register, register_later, register_named
 from .refusal import Refusal
 
 TYPE_CHECKING = False
@@ -26,6 +17,10 @@ if TYPE_CHECKING:
     Describe = Callable[[], Sequence[Tuple[str, object]]]
 
 __all__ = ["Dumped", "Pickler", "Refusal", "dump", "register", "register_named"]
+
+
+# Every program has functions and classes. What else there is, is loaded when one of those has nothing for a type.
+register_later("concurrency", "exceptions", "files", "generators", "iterators")
 
 
 def dump(
@@ -44,6 +39,7 @@ def dump(
     try:
         pickler.dump(pickler.program(root))
     except Exception as error:
+        pickler.clear_memo()  # which the collector does not look into before 3.11
         _refuse(error, root, live_frames, live_generators, describe)
     entries = [modules.describe(module, name) for name, module in pickler.carried_in_order()]
     return Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs)

@@ -57,6 +57,20 @@ def register_named(*names: str) -> Callable[[Reducer], Reducer]:
     return enter
 
 
+def register_later(*names: str) -> None:
+    """Name modules beside this one that register reducers too: they are imported when a type is met that has none yet."""
+    _later.extend(names)
+
+
+_later: List[str] = []
+
+
+def _load_all() -> None:
+    while _later:
+        __import__("%s.%s" % (__package__, _later[0]))
+        del _later[0]
+
+
 class Dumped:
     """What `dump` gives: the pickle in pieces, its out-of-band buffers, and the manifest's `modules` and `needs`."""
 
@@ -88,7 +102,8 @@ class _ByType(_Table):
     """Reducers by exact type, completed as types are met; None where pickle's own way is right."""
 
     def __missing__(self, kind: type) -> Optional[Reducer]:
-        found = _classify(kind)
+        _load_all()
+        found = EXACT[kind] if kind in EXACT else _classify(kind)
         self[kind] = found
         return found
 
@@ -174,6 +189,8 @@ class Pickler(_CPickler):
 
     def carried_in_order(self) -> List[Tuple[str, ModuleType]]:
         """The modules that travel, in the order of their import."""
+        if len(self.carried) == 1:
+            return list(self.carried.items())
         places = {name: place for place, name in enumerate(list(sys.modules))}
         return sorted(self.carried.items(), key=lambda item: places.get(item[0], len(places)))
 
@@ -267,8 +284,7 @@ def _reduce_module(pickler: Pickler, module: ModuleType) -> Any:
     if isinstance(name, str) and sys.modules.get(name) is module:
         pickler.refer(name)
         return objects.module, (name,)
-    known = pickler.table.get(id(module.__dict__))
-    if type(known) is identity.Namespace:
+    if identity.is_namespace(pickler.table.get(id(module.__dict__))):
         name = _name_in_sys(module)
         pickler.refer(name)
         return objects.module, (name,)

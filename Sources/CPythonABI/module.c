@@ -47,6 +47,7 @@ PyObject *PyObject_Type(PyObject *);
 int PyType_IsSubtype(PyObject *, PyObject *);
 extern PyObject PyModule_Type;
 PyObject *PyLong_FromVoidPtr(void *);
+PyObject *PyObject_GetItem(PyObject *, PyObject *);
 int PyArg_ParseTuple(PyObject *, const char *, ...);
 PyObject *Py_BuildValue(const char *, ...);
 PyObject *PyObject_CallMethod(PyObject *, const char *, const char *, ...);
@@ -146,6 +147,45 @@ static PyObject *enter_modules(PyObject *module, PyObject *arguments) {
     return pyteleport_none();
 }
 
+// Called by the pickler for every object that is not of a builtin type, so in C: what the reducer for its type gives, or
+// NotImplemented where the table says None. `state` is (table, pickler, None, NotImplemented).
+static PyObject *reducer_override(PyObject *state, PyObject *object) {
+    PyObject *table = PyTuple_GetItem(state, 0), *type = PyObject_Type(object);
+    PyObject *reducer = PyDict_GetItemWithError(table, type);
+    if (reducer)
+        Py_IncRef(reducer);
+    else if (!PyErr_Occurred())
+        reducer = PyObject_GetItem(table, type);  // asks the table's __missing__
+    Py_DecRef(type);
+    if (!reducer) return NULL;
+    PyObject *reduced;
+    if (reducer == PyTuple_GetItem(state, 2)) {
+        reduced = PyTuple_GetItem(state, 3);
+        Py_IncRef(reduced);
+    } else {
+        reduced = PyObject_CallFunctionObjArgs(reducer, PyTuple_GetItem(state, 1), object, NULL);
+    }
+    Py_DecRef(reducer);
+    return reduced;
+}
+
+static PyMethodDef reducer_override_definition = {
+    "reducer_override", reducer_override, METH_O, "What the table's reducer for the type of an object gives."};
+
+static PyObject *make_reducer_override(PyObject *module, PyObject *state) {
+    (void)module;
+    return PyCFunction_NewEx(&reducer_override_definition, state, NULL);
+}
+
+// What lies in memory: for the state of C objects that no method of theirs tells. The caller knows that it is there.
+static PyObject *peek(PyObject *module, PyObject *arguments) {
+    (void)module;
+    unsigned long long address;
+    ptrdiff_t size;
+    if (!PyArg_ParseTuple(arguments, "Kn", &address, &size)) return NULL;
+    return PyBytes_FromStringAndSize((const char *)address, size);
+}
+
 static PyMethodDef methods[] = {
     {"capture", pyteleport_capture, METH_VARARGS,
      "capture(first, last, bridge, handlers, interrupted): the states of the frames from first out to last, innermost first."},
@@ -161,6 +201,9 @@ static PyMethodDef methods[] = {
      "enter_modules(table, modules): table[id(vars(module))] = module, for each module among the values."},
     {"give_pages", pyteleport_give_pages, METH_VARARGS,
      "give_pages(fd, buffer): writes a buffer to a pipe without copying it; returns how many bytes it took."},
+    {"make_reducer_override", make_reducer_override, METH_O,
+     "make_reducer_override((table, pickler, None, NotImplemented)): a function that calls table[type(object)]."},
+    {"peek", peek, METH_VARARGS, "peek(address, size): the bytes that lie in memory there."},
     {NULL, NULL, 0, NULL}};
 
 static PyModuleDef definition = {

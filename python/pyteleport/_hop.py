@@ -35,7 +35,12 @@ _PAST = (
 
 
 def teleport(
-    target: Any = None, *, return_: Any = None, detect_interactive: bool = True, **options: Any
+    target: Any = None,
+    *,
+    return_: Any = None,
+    detect_interactive: bool = True,
+    unsupported: str = "refuse",
+    **options: Any,
 ) -> Any:
     """Move the running program to `target`. What follows runs there; stdio, signals and the exit status stay here.
 
@@ -44,6 +49,8 @@ def teleport(
             or None for a new process on this machine.
         return_: what the call returns, over there.
         detect_interactive: whether an interactive session stays one over there.
+        unsupported: "leave" lets what can't travel stay here; stand-ins for it travel, and the call returns them over there
+            in a list, unless `return_` is given.
         options: of `Command`: `python`, `before`, `files`, `env`, `cwd`.
 
     Returns:
@@ -55,16 +62,24 @@ def teleport(
     frame = sys._getframe(1)
     from .targets import make_target
 
-    return _leave(frame, [make_target(target, **options)], [return_], detect_interactive)
+    return _leave(frame, [make_target(target, **options)], [return_], detect_interactive, unsupported)
 
 
-def tp_shell(*command: Any, return_: Any = None, detect_interactive: bool = True, **options: Any) -> Any:
+def tp_shell(
+    *command: Any,
+    return_: Any = None,
+    detect_interactive: bool = True,
+    unsupported: str = "refuse",
+    **options: Any,
+) -> Any:
     """Move the running program into a shell: `tp_shell("ssh", "host")`, `tp_shell("bash", "-c")`.
 
     Args:
         command: the command to run; a shell script is appended as its last argument.
         return_: what the call returns over there; a list starts one program for each of its values.
         detect_interactive: whether an interactive session stays one over there.
+        unsupported: "leave" lets what can't travel stay here; stand-ins for it travel, and the call returns them over there
+            in a list, unless `return_` is given.
         options: of `Command`: `python`, `before`, `files`, `env`, `cwd`.
 
     Returns:
@@ -78,14 +93,19 @@ def tp_shell(*command: Any, return_: Any = None, detect_interactive: bool = True
 
     values = _values(return_)
     options = _current(options)
-    return _leave(frame, [Command(command, **options) for _ in values], values, detect_interactive)
+    return _leave(frame, [Command(command, **options) for _ in values], values, detect_interactive, unsupported)
 
 
 tp_bash = tp_shell
 
 
 def tp_dummy(
-    dry_run: bool = False, *, return_: Any = None, detect_interactive: bool = True, **options: Any
+    dry_run: bool = False,
+    *,
+    return_: Any = None,
+    detect_interactive: bool = True,
+    unsupported: str = "refuse",
+    **options: Any,
 ) -> Any:
     """Move the running program to a new process on this machine. With `dry_run`, do nothing.
 
@@ -107,16 +127,24 @@ def tp_dummy(
         where: List[targets.Target] = [targets.Command(["/bin/sh", "-c"], **options) for _ in values]
     else:
         where = [targets.make_target(None, **options) for _ in values]
-    return _leave(frame, where, values, detect_interactive)
+    return _leave(frame, where, values, detect_interactive, unsupported)
 
 
-def fork_shell(*command: Any, return_: Any = None, detect_interactive: bool = False, **options: Any) -> Any:
+def fork_shell(
+    *command: Any,
+    return_: Any = None,
+    detect_interactive: bool = False,
+    unsupported: str = "refuse",
+    **options: Any,
+) -> Any:
     """Copy the running program into a shell. Both go on, this one at once.
 
     Args:
         command: the command to run; a shell script is appended as its last argument. None at all: a new process here.
         return_: what the call returns over there; a list starts one program for each of its values.
         detect_interactive: accepted for `tp_shell`'s sake; a copy is never interactive.
+        unsupported: "leave" lets what can't travel stay here; stand-ins for it travel, and the call returns them over there
+            in a list, unless `return_` is given.
         options: of `Command`: `python`, `before`, `files`, `env`, `cwd`.
 
     Returns:
@@ -136,7 +164,7 @@ def fork_shell(*command: Any, return_: Any = None, detect_interactive: bool = Fa
         targets.Command(command, **options) if command else targets.make_target(None, **options)
         for _ in values
     ]
-    links = _prepare(frame, where, values, interactive=False, terminal=None)
+    links = _prepare(frame, where, values, interactive=False, terminal=None, unsupported=unsupported)
     forks = []
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGPIPE])
     try:
@@ -152,30 +180,44 @@ def fork_shell(*command: Any, return_: Any = None, detect_interactive: bool = Fa
         raise
     finally:
         _forget_broken_pipe(before)
+        _stayed()
     return forks[0] if len(forks) == 1 else forks
 
 
-def dump(destination: Any, return_: Any = None, **past: Any) -> None:
+def dump(destination: Any, return_: Any = None, *, unsupported: str = "refuse", **past: Any) -> Any:
     """Save the running program to a file, and go on. `python FILE` later goes on from here, with nothing installed.
+
+    `dump(obj, file)`, with a binary file as the second argument, pickles `obj` into it instead, as `pickle.dump` would.
 
     Args:
         destination: a path, or a binary file open for writing.
         return_: what the call returns in the program that is started from the file.
+        unsupported: "leave" lets what can't travel stay here; stand-ins for it are saved.
         past: `_skip`, accepted and ignored.
 
     Returns:
-        None here; `return_` in the program started from the file.
+        None here, or the list of what stays; `return_` in the program started from the file.
 
     Raises:
         TeleportError: the program's state could not be captured; no file was made.
         OSError: the file could not be written; a file that was there before is as it was.
     """
+    if hasattr(return_, "write"):
+        from . import _pickles
+
+        return _pickles.write(destination, return_, **past)
     _current(past)
     frame = sys._getframe(1)
     from . import _dump
 
-    _flush()
-    _dump.save(_capture(frame, return_), destination)
+    left = _left(unsupported)
+    _depart()
+    try:
+        _flush()
+        _dump.save(_capture(frame, return_, left), destination)
+    finally:
+        _stayed()
+    return left
 
 
 def _values(return_: Any) -> List[Any]:
@@ -197,22 +239,50 @@ def _flush() -> None:
             pass
 
 
-def _capture(frame: FrameType, value: Any) -> Any:
+def _capture(frame: FrameType, value: Any, left: Optional[List[Any]] = None) -> Any:
     from . import _capture as capturing
+    from .arrival import hooks
 
-    return capturing.capture(frame, value)
+    hooks.leaving = left
+    try:
+        return capturing.capture(frame, left if left is not None and value is None else value)
+    finally:
+        hooks.leaving = None
+
+
+def _left(unsupported: str) -> Optional[List[Any]]:
+    """The list of what stays, to be filled by the capture; None if what can't travel is an error."""
+    if unsupported not in ("refuse", "leave"):
+        raise ValueError("unsupported is %r, not 'refuse' or 'leave'" % (unsupported,))
+    return [] if unsupported == "leave" else None
+
+
+def _depart() -> None:
+    hooks = sys.modules.get("pyteleport.arrival.hooks")
+    if hooks is not None:
+        hooks.depart()
+
+
+def _stayed() -> None:
+    """The program goes on here after it was to depart, or has been copied."""
+    hooks = sys.modules.get("pyteleport.arrival.hooks")
+    if hooks is not None:
+        hooks.arrive()
 
 
 def _prepare(
     frame: FrameType,
-    where: List[targets.Target],
+    where: Sequence[targets.Target],
     values: List[Any],
     interactive: bool,
     terminal: Optional[bytes],
+    unsupported: str,
 ) -> List[Link]:
     """Bring a copy of the program to each target, up to where it stands ready."""
     from ._link import Link
 
+    left = _left(unsupported)
+    _depart()
     _flush()
     links: List[Link] = []
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGPIPE])
@@ -221,7 +291,7 @@ def _prepare(
             links.append(Link(target, interactive, terminal))
         # The targets start up while the program is captured.
         for one, value in zip(links, values):
-            one.snapshot = _capture(frame, value)
+            one.snapshot = _capture(frame, value, left)
         # While the targets start: what is needed after the handover is tried, and loaded, before it.
         from . import _fork, _stdin  # noqa: F401
 
@@ -234,6 +304,7 @@ def _prepare(
     except BaseException:
         for one in links:
             one.end()
+        _stayed()
         raise
     finally:
         _forget_broken_pipe(before)
@@ -248,11 +319,15 @@ def _forget_broken_pipe(before: Any) -> None:
 
 
 def _leave(
-    frame: FrameType, where: List[targets.Target], values: List[Any], detect_interactive: bool
+    frame: FrameType,
+    where: Sequence[targets.Target],
+    values: List[Any],
+    detect_interactive: bool,
+    unsupported: str,
 ) -> NoReturn:
     interactive = detect_interactive and len(where) == 1 and hasattr(sys, "ps1")
     terminal = _window() if len(where) == 1 else None
-    links = _prepare(frame, where, values, interactive, terminal)
+    links = _prepare(frame, where, values, interactive, terminal, unsupported)
     before = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
     try:
         running = links[0].go()
@@ -260,6 +335,7 @@ def _leave(
         for one in links:
             one.end()
         _forget_broken_pipe(before)
+        _stayed()
         raise
     # The program is over there. From here on, nothing of it may run here any more.
     try:

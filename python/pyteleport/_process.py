@@ -37,6 +37,9 @@ def description() -> Dict[str, Any]:
 def held() -> Dict[str, Any]:
     """The program's objects that the process holds for it."""
     found: Dict[str, Any] = {}
+    hooks = sys.modules.get("pyteleport.arrival.hooks")
+    if hooks is not None and hooks.held() is not None:
+        found["hooks"] = hooks.held()
     random = sys.modules.get("random")
     if random is not None:
         found["random"] = random.getstate()

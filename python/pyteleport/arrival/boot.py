@@ -189,6 +189,9 @@ def _restore(
             )  # the near side has gone, or will say that this hop has failed: it must not run in two places
         for fd in (read, write, handover):
             os.close(fd)
+        from .process import arrived
+
+        arrived()
         return value
 
     reader, buffers = link.read_snapshot(read, int.from_bytes(payload, "little"), manifest)

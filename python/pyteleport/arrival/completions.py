@@ -34,7 +34,8 @@ def again(*operands: object) -> Decision:
 
 def stand_in(name: str, method: str, value: object, **others: object) -> Any:
     """An object of a class called `name` whose special method `method` gives `value`, without any code of the program."""
-    members: Dict[str, Any] = {"__slots__": (), method: partial(next, iter((value,))), **others}
+    members: Dict[str, Any] = {"__slots__": (), method: staticmethod(partial(next, iter((value,))))}
+    members.update((other, staticmethod(held)) for other, held in others.items())
     if method == "__eq__":
         members["__hash__"] = None
     return type(name, (), members)()
@@ -226,7 +227,7 @@ class Initialized(Completion):
     def advance(self, value: Any) -> Decision:
         if value is not None:
             # The interpreter's own check and message.
-            return call(type(type(self.made).__name__, (), {"__init__": partial(next, iter((value,)))}))
+            return call(type(type(self.made).__name__, (), {"__init__": staticmethod(partial(next, iter((value,))))}))
         return result(self.made) if self.rest is None else again(self.made, *self.rest)
 
 

@@ -75,10 +75,10 @@ class Unpickler(_CUnpickler):
     """Reads the stream that `reducers.Pickler` wrote."""
 
     def persistent_load(self, pid: Any) -> Any:
-        return _of_interpreter(pid) if type(pid) is str else pid
+        return interpreter_own(pid) if type(pid) is str else pid
 
 
-def _of_interpreter(name: str) -> Any:
+def interpreter_own(name: str) -> Any:
     value: Any = sys
     for part in name.split(".")[1:]:
         value = getattr(value, part)

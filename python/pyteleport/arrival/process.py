@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 else:
     import _signal as signal  # the same functions, without the enumerations that take long to import
 
-__all__ = ["take"]
+__all__ = ["arrived", "take"]
 
 
 def take(held: Dict[str, Any]) -> None:
     """Put back what `_process.held` has found. Only before the program goes on, in the main thread."""
+    if "hooks" in held:
+        from . import hooks
+
+        hooks.take(held["hooks"])
     if "environ" in held:
         from os import environb
 
@@ -44,3 +48,12 @@ def take(held: Dict[str, Any]) -> None:
 
         for function, arguments, keywords in held["atexit"]:
             atexit.register(function, *arguments, **keywords)
+
+
+def arrived() -> None:
+    """Tell the program that it is there. After the handover, because this runs code of the program's."""
+    from sys import modules
+
+    hooks = modules.get(__package__ + ".hooks")
+    if hooks is not None:
+        hooks.arrive()

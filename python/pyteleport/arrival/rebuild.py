@@ -44,8 +44,8 @@ def set_cell(cell: CellType, contents: Tuple[Any]) -> None:
     cell.cell_contents = contents[0]
 
 
-def bound_in(owner: Any, name: str) -> Any:
-    return getattr(owner, name)
+def bound_in(owner: Any, name: str, kind: Any) -> Any:
+    return kind.__dict__[name].__get__(owner, kind)
 
 
 def _ignore(*_: Any, **__: Any) -> None:
@@ -89,8 +89,16 @@ def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]]]) -
         type.__setattr__(made, "__abstractmethods__", abstract)
 
 
-def enum_member(kind: Any, value: Any, plain: bool) -> Any:
-    """A member of an enumeration that is itself being rebuilt, so that calling it would not find the member."""
+def enum_member(kind: Any, value: Any, plain: bool, name: Optional[str] = None, raw: Any = None) -> Any:
+    """A member of an enumeration that is itself being rebuilt, so that calling it would not find the member.
+
+    One that is there already, as that of an enumeration known from before, is the member.
+    """
+    known = kind.__dict__.get("_member_map_")
+    if known and name in known:
+        return known[name]
+    if known and raw is not None and raw in kind._value2member_map_:
+        return kind._value2member_map_[raw]
     if plain:
         return object.__new__(kind)
     base = next(base for base in kind.__mro__ if not base.__flags__ & _HEAP)
@@ -105,7 +113,7 @@ def static_base(kind: type) -> Any:
     return next(base for base in kind.__mro__ if not base.__flags__ & _HEAP)
 
 
-def bare(kind: type, base: Any, *value: Any) -> Any:
+def bare_of(kind: type, base: Any, *value: Any) -> Any:
     """An instance without any code of its class having run."""
     return base.__new__(kind, *value)
 
@@ -171,6 +179,24 @@ def set_exception_reduced(made: BaseException, state: Tuple[Any, ...]) -> None:
         attach(made, traceback)
 
 
+def bare(kind: Any) -> Any:
+    """An instance without anything, made without any code of its class."""
+    return static_base(kind).__new__(kind)
+
+
+def gone_method() -> Any:
+    return _Gone().method
+
+
+def set_state(made: Any, state: Tuple[Any, ...]) -> None:
+    """Give an instance its attributes without asking it for any: its class may answer for what is not there yet."""
+    own, slots = state
+    if own:
+        object.__getattribute__(made, "__dict__").update(own)
+    for name, value in slots:
+        object.__setattr__(made, name, value)
+
+
 def dead_reference() -> Any:
     return weak_reference(_Gone(), None)
 
@@ -178,11 +204,23 @@ def dead_reference() -> Any:
 class _Gone:
     """What a reference to something that is no more refers to."""
 
+    def method(self) -> None:
+        pass
+
 
 def weak_proxy(target: Any, callback: Any) -> Any:
     from _weakref import proxy
 
     return proxy(target, callback) if callback is not None else proxy(target)
+
+
+def dead_proxy(callable: bool) -> Any:
+    return weak_proxy((_GoneCallable if callable else _Gone)(), None)
+
+
+class _GoneCallable(_Gone):
+    def __call__(self) -> None:
+        pass
 
 
 def view(mapping: Any, name: str) -> Any:
@@ -193,6 +231,18 @@ def view(mapping: Any, name: str) -> Any:
 def buffer_view(owner: Any, form: str, shape: Any) -> memoryview:
     made = memoryview(owner)
     return made if made.format == form and made.shape == shape else made.cast("B").cast(form, shape)  # type: ignore[call-overload]
+
+
+def buffer_part(owner: Any, form: str, start: int, count: int, stride: int, readonly: bool) -> memoryview:
+    """A view of some of the items of a buffer, which it shares."""
+    whole = memoryview(owner).cast("B")
+    size = memoryview(b"").cast("B").cast(form).itemsize  # type: ignore[call-overload]
+    first = min(start, start + (count - 1) * stride)
+    made = whole[first : first + (count - 1) * abs(stride) + size] if count else whole[:0]
+    made = made.cast(form)  # type: ignore[call-overload]
+    if count > 1 and stride != size:
+        made = made[:: stride // size]
+    return made.toreadonly() if readonly and not made.readonly else made
 
 
 def weak_reference(target: Any, callback: Any) -> Any:

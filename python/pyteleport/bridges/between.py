@@ -38,17 +38,15 @@ def answer(site: Site) -> Answer:
         return _signal(site)
     if site.argument_is(0, site.frame):
         return _trace(site)
+    if site.inner.co_name == "__del__":
+        lowest = site.operands[0] if site.operands else ()
+        if site.mnemonic == "CALL_METHOD" and lowest and runs(lowest[0], site.inner):
+            return result()
+        # An object that is being finalised would be so once more where it arrives.
+        refuse_native("a finalizer, `__del__`")
     if site.mnemonic in _LET_GO:
         return interrupted(behind=True)
-    lowest = site.operands[0] if site.operands else ()
-    if (
-        site.inner.co_name == "__del__"
-        and site.mnemonic == "CALL_METHOD"
-        and lowest
-        and runs(lowest[0], site.inner)
-    ):
-        return result()
-    refuse_native("a finalizer or callback")
+    refuse_native("a callback")
 
 
 def _signal(site: Site) -> Answer:

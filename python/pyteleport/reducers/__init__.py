@@ -5,13 +5,13 @@ Must not know frames or the link. What the far side does with the pickle is `arr
 
 from __future__ import annotations
 
-from . import classes, functions, modules  # noqa: F401 (they register)
+from . import classes, functions, modules, rare  # noqa: F401 (they register)
 from .pickler import Dumped, Pickler, register, register_later, register_named
 from .refusal import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+    from typing import Any, Callable, Dict, Optional, Sequence, Tuple
 
     #: Gives the first objects that the root holds, each with words for where it is: "frame f at a.py:3 → local x".
     Describe = Callable[[], Sequence[Tuple[str, object]]]
@@ -40,37 +40,8 @@ def dump(
         pickler.dump(pickler.program(root))
     except Exception as error:
         pickler.clear_memo()  # which the collector does not look into before 3.11
-        _refuse(error, root, live_frames, live_generators, describe)
+        from . import failing
+
+        pickler = failing.again(error, root, live_frames, live_generators, describe)
     entries = [modules.describe(module, name) for name, module in pickler.carried_in_order()]
     return Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs)
-
-
-def _refuse(
-    error: Exception,
-    root: object,
-    live_frames: Optional[Dict[int, int]],
-    live_generators: Optional[Dict[int, Any]],
-    describe: Optional[Describe],
-) -> None:
-    from ..errors import TeleportError, UnsupportedObjectError
-    from . import explain
-
-    if isinstance(error, TeleportError):
-        raise error
-    pickler = Pickler(live_frames, live_generators)
-
-    def redo(meet: Callable[[object], None]) -> None:
-        known = pickler.persistent_id
-
-        def meeting(thing: object) -> Any:
-            meet(thing)
-            return known(thing)
-
-        pickler.persistent_id = meeting  # type: ignore[method-assign]
-        pickler.dump(pickler.program(root))
-
-    start: List[Tuple[str, object]] = list(describe()) if describe is not None else []
-    start.extend(explain.globals_of({**pickler.carried, "__main__": __import__("__main__")}))
-    start.append(("", root))
-    message, hint = explain.explain(error, redo, start)
-    raise UnsupportedObjectError(message, hint=hint) from error

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from types import GetSetDescriptorType, MemberDescriptorType
 
-from ..arrival import rebuild
+from ..arrival import rebuild, values
 from .functions import is_importable
 from .pickler import Pickler, register, register_named
 
@@ -28,7 +28,9 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
         return NotImplemented
     if not kind.__flags__ & _HEAP or kind.__module__ == "builtins" and "<locals>" not in kind.__qualname__:
         return _hidden(kind)
-    metaclass = type(kind)
+    metaclass: Any = type(kind)
+    if metaclass.__module__ == "_ctypes":
+        return _of_ctypes(pickler, kind)
     if not _is_plain_metaclass(metaclass):
         return _by_cloudpickle(pickler, kind)
     variables = dict(kind.__dict__)
@@ -42,6 +44,16 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
     if abstract is not None:
         variables["__abstractmethods__"] = abstract
     arguments = (metaclass, kind.__name__, kind.__bases__, shape)
+    if pickler.by_value:
+        named = values.class_id(kind)
+        return (
+            values.tracked_class,
+            (named, arguments),
+            (variables, registered),
+            None,
+            None,
+            values.fill_tracked,
+        )
     return rebuild.make_class, arguments, (variables, registered), None, None, rebuild.fill_class
 
 
@@ -72,6 +84,19 @@ def _by_cloudpickle(pickler: Pickler, kind: type) -> Any:
     return CloudPickler.reducer_override(pickler, kind)
 
 
+def _of_ctypes(pickler: Any, kind: Any) -> Any:
+    """Structures, unions and arrays: made again of what the program wrote, from which their fields follow."""
+    from . import foreign
+
+    return foreign.reduce_class(pickler, kind)
+
+
+def hidden_of_ctypes(kind: Any) -> Any:
+    from . import foreign
+
+    return foreign.reduce_metaclass(kind)
+
+
 _hidden_names: Dict[type, str] = {}
 
 
@@ -83,10 +108,18 @@ def _hidden(kind: type) -> Any:
         _hidden_names.update({found: name for name, found in hidden.types().items()})
     name = _hidden_names.get(kind)
     if name is None:
+        if kind.__module__ == "_ctypes":
+            return hidden_of_ctypes(kind)
         return NotImplemented
     from ..arrival import hidden
 
     return hidden.named, (name,)
+
+
+def _whole_number(member: Any) -> Optional[int]:
+    """The value of a combination of flags, which has no name to be found by."""
+    value = member.__dict__.get("_value_")
+    return value if type(value) is int else None
 
 
 @register_named("enum:Enum")
@@ -99,7 +132,7 @@ def _reduce_member(pickler: Pickler, member: Any) -> Any:
     value = None if plain else base(member)
     return (
         rebuild.enum_member,
-        (kind, value, plain),
+        (kind, value, plain, member.__dict__.get("_name_"), _whole_number(member)),
         dict(member.__dict__),
         None,
         None,
@@ -123,4 +156,7 @@ def _reduce_type_variable(pickler: Pickler, variable: Any) -> Any:
     for part in ("__supertype__", "__value__", "__type_params__"):
         if hasattr(variable, part):
             parts[part] = getattr(variable, part)
-    return hidden.type_variable, (name, variable.__name__, variable.__module__, parts)
+    arguments = (name, variable.__name__, variable.__module__, parts)
+    if pickler.by_value:
+        return values.tracked_variable, (values.class_id(variable), arguments)
+    return hidden.type_variable, arguments

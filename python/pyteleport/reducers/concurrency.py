@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from _thread import LockType, RLock
 from _thread import _local as Local  # type: ignore[attr-defined,unused-ignore]
-from _weakref import CallableProxyType, ProxyType, ReferenceType
+from _weakref import CallableProxyType, ProxyType, ReferenceType, getweakrefs
 
 from ..arrival import concurrency, rebuild
 from .pickler import Pickler, register, register_named
@@ -108,6 +108,14 @@ def _reduce_keyed_reference(pickler: Pickler, reference: Any) -> Any:
 
 @register(ProxyType, CallableProxyType)
 def _reduce_weak_proxy(pickler: Pickler, proxy: Any) -> Any:
-    # A proxy's `__repr__` is its own; everything else is its target's.
-    target = proxy.__str__.__self__
-    return rebuild.weak_proxy, (target, None)
+    for name in ("__str__", "mro"):
+        # A proxy's `__repr__` is its own; everything else is its target's, and `mro` is a class's.
+        try:
+            target = getattr(getattr(proxy, name), "__self__", None)
+        except ReferenceError:
+            return rebuild.dead_proxy, (type(proxy) is CallableProxyType,)
+        except AttributeError:
+            continue
+        if any(reference is proxy for reference in getweakrefs(target)):
+            return rebuild.weak_proxy, (target, None)
+    raise Refusal("what this weak proxy refers to can't be found", "use weakref.ref instead")

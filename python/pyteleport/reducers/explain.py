@@ -1,6 +1,6 @@
 """Knows how to say which object could not be pickled, how the program holds it, and what the user can do.
 
-Must not run unless pickling has failed: it pickles once more to see where it fails, and searches the objects for the way.
+Must not run unless pickling has failed: `offenders` has found what, and this searches the objects for the way to it.
 """
 
 from __future__ import annotations
@@ -8,9 +8,13 @@ from __future__ import annotations
 import gc
 from collections import deque
 from types import CellType, FunctionType, MethodType, ModuleType
-from typing import Any, Callable, Deque, Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
+from typing import Any, Deque, Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
 
-from .refusal import Refusal
+from ..errors import TeleportError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .offenders import Findings
 
 Labelled = Sequence[Tuple[str, object]]
 
@@ -30,39 +34,49 @@ _HINTS = {
 }
 
 
-def explain(
-    error: BaseException, redo: Callable[[Callable[[object], None]], None], start: Labelled
-) -> Tuple[str, Optional[str]]:
-    """A message that names the object and the way to it, and a hint.
+def explain(found: Findings, error: BaseException, start: Labelled) -> Tuple[str, Optional[str]]:
+    """A message that names each object that was found with the way to it, and a hint if one is right for all.
 
-    `redo` pickles again and calls what it is given with each object that is met; `start` are the labelled first objects.
+    `start` are the labelled first objects. `error` is what is said when nothing was found.
     """
-    met: List[object] = []
-    try:
-        redo(met.append)
-    except Exception as again:
-        error = again
-    culprit = _culprit(met, error)
-    reason = str(error) or type(error).__name__
-    if not isinstance(error, (TypeError, Refusal)) or type(error).__name__ not in ("TypeError", "Refusal"):
-        reason = "%s: %s" % (type(error).__name__, reason)
-    if culprit is None:
-        return reason, _hint(error, None)
-    way = path(culprit, start, {id(thing) for thing in met})
-    kind = type(culprit)
+    culprits = list(found.offenders)
+    if not culprits:
+        error = found.stopped[0] if found.stopped else error
+        last = _last(found.met)
+        if last is None or isinstance(error, RecursionError):
+            return _reason(error), _hint(error, last)
+        culprits = [(last, error)]
+    ways = paths([thing for thing, _ in culprits], start, {id(thing) for thing in found.met})
+    lines = [_line(ways.get(id(thing)), thing, why) for thing, why in culprits]
+    hints = [_hint(why, thing) for thing, why in culprits]
+    if len(lines) == 1:
+        return lines[0], hints[0]
+    told = ["%s%s" % (line, "\n    hint: " + hint if hint else "") for line, hint in zip(lines, hints)]
+    return "%d objects can't travel:\n  %s" % (len(told), "\n  ".join(told)), _OR_LEAVE
+
+
+_OR_LEAVE = 'unsupported="leave" lets them stay, and stand-ins travel'
+
+
+def _line(way: Optional[str], thing: object, error: BaseException) -> str:
+    kind = type(thing)
     named = (
         "%s.%s" % (kind.__module__, kind.__qualname__) if kind.__module__ != "builtins" else kind.__qualname__
     )
-    return "%s can't travel: %s (%s)" % (way or "an object", named, reason), _hint(error, culprit)
+    return "%s can't travel: %s (%s)" % (way or "an object", named, _reason(error))
 
 
-def _culprit(met: List[object], error: BaseException) -> Optional[object]:
-    """The object that was being pickled: the last one met whose type the error names, else the last one met."""
-    text = str(error)
-    for thing in reversed(met[-50:]):
-        kind = type(thing)
-        if "'%s'" % kind.__name__ in text or ".%s'" % kind.__name__ in text or " %s" % kind.__name__ in text:
-            return thing
+def _reason(error: BaseException) -> str:
+    if isinstance(error, TeleportError):
+        return error.message.rstrip(".")
+    reason = str(error) or type(error).__name__
+    if type(error).__name__ not in ("TypeError", "Refusal"):
+        reason = "%s: %s" % (type(error).__name__, reason)
+    return reason
+
+
+def _last(met: List[object]) -> Optional[object]:
+    """What was being pickled when even the search came to an end."""
     for thing in reversed(met):
         if not isinstance(thing, (str, int, tuple, type(None))):
             return thing
@@ -71,7 +85,7 @@ def _culprit(met: List[object], error: BaseException) -> Optional[object]:
 
 def _hint(error: BaseException, culprit: Optional[object]) -> Optional[str]:
     given = getattr(error, "hint", None)
-    if given is not None:
+    if given:
         return str(given)
     if isinstance(error, RecursionError):
         return "raise sys.setrecursionlimit, or make the structure less deep"
@@ -81,8 +95,9 @@ def _hint(error: BaseException, culprit: Optional[object]) -> Optional[str]:
     return None
 
 
-def path(target: object, start: Labelled, within: Any) -> Optional[str]:
-    """How `target` is reached from one of the labelled objects, through objects of `within` only: the shortest way."""
+def paths(targets: List[object], start: Labelled, within: Any) -> Dict[int, str]:
+    """By `id`, how each of `targets` is reached from one of the labelled objects, through objects of `within`: the shortest way."""
+    wanted = {id(target) for target in targets}
     seen: Dict[int, Tuple[Optional[int], str]] = {}
     waiting: Deque[object] = deque()
     alive: List[object] = []
@@ -90,16 +105,14 @@ def path(target: object, start: Labelled, within: Any) -> Optional[str]:
         if id(thing) not in seen:
             seen[id(thing)] = (None, label)
             waiting.append(thing)
-    while waiting:
+    while waiting and not wanted <= seen.keys():
         thing = waiting.popleft()
         alive.append(thing)
-        if thing is target:
-            return _spell(id(thing), seen)
         for label, child in _children(thing):
-            if id(child) not in seen and (id(child) in within or id(child) == id(target)):
+            if id(child) not in seen and (id(child) in within or id(child) in wanted):
                 seen[id(child)] = (id(thing), label)
                 waiting.append(child)
-    return None
+    return {place: _spell(place, seen) for place in wanted if place in seen}
 
 
 def _spell(place: Optional[int], seen: Dict[int, Tuple[Optional[int], str]]) -> str:

@@ -66,7 +66,8 @@ def _reduce_text(pickler: Pickler, text: Any) -> Any:
         return files.closed_text, (_name(text), _options(text, None), own)
     position = None
     if text.seekable() and _name(text) not in (0, 1, 2):
-        _path(text.fileno(), text)
+        if isinstance(getattr(text.buffer, "raw", None), io.FileIO):
+            _path(text.fileno(), text)
         position = _text_position(text)
     text.flush()
     options = _options(text, _newline(text, False))

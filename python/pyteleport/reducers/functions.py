@@ -49,7 +49,7 @@ def is_importable(pickler: Pickler, obj: Any, home: Optional[str], qualified: st
 
 
 @register(FunctionType)
-def _reduce_function(pickler: Pickler, function: FunctionType) -> Any:
+def _reduce_function(pickler: Any, function: FunctionType) -> Any:
     if is_importable(pickler, function, function.__module__, function.__qualname__):
         return NotImplemented
     code = function.__code__
@@ -65,7 +65,8 @@ def _reduce_function(pickler: Pickler, function: FunctionType) -> Any:
     elif not _CODE_HAS_QUALNAME and name != code.co_name:
         attributes["__qualname__"] = qualified
     # Loose globals may still be empty when the function is made, and give it no module then.
-    if function.__module__ != namespace.get("__name__") or id(namespace) not in pickler.table:
+    variables = function.__globals__
+    if function.__module__ != variables.get("__name__") or id(variables) not in pickler.table:
         attributes["__module__"] = function.__module__
     if function.__doc__ != _documentation(code):
         attributes["__doc__"] = function.__doc__
@@ -80,9 +81,10 @@ def _reduce_function(pickler: Pickler, function: FunctionType) -> Any:
     elif function.__annotations__:
         attributes["__annotations__"] = function.__annotations__
     own = function.__dict__
-    if not attributes and not own:
-        return rebuild.make_function, arguments
-    return rebuild.make_function, arguments, (own or None, attributes), None, None, rebuild.set_function
+    reduced: Tuple[Any, ...] = (rebuild.make_function, arguments)
+    if attributes or own:
+        reduced += ((own or None, attributes), None, None, rebuild.set_function)
+    return pickler.with_globals(function, reduced) if pickler.by_value else reduced
 
 
 def _documentation(code: CodeType) -> Optional[str]:
@@ -94,11 +96,13 @@ def _documentation(code: CodeType) -> Optional[str]:
     return first if isinstance(first, str) else None
 
 
-def shared_globals(pickler: Pickler, namespace: Dict[str, Any]) -> Dict[str, Any]:
+def shared_globals(pickler: Any, namespace: Dict[str, Any]) -> Any:
     """Returns `namespace`, the globals of a function or frame, ready to be pickled as that one dict.
 
     Globals of no module in `sys.modules` are `exec`'s, or those of a module that is held elsewhere only, which is looked for.
     """
+    if pickler.by_value:
+        return pickler.stand_in(namespace)
     if id(namespace) in pickler.table or id(namespace) in pickler.globals_seen:
         return namespace
     pickler.globals_seen[id(namespace)] = namespace
@@ -136,7 +140,12 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
 
 
 @register(MethodType)
-def _reduce_method(pickler: Pickler, method: MethodType) -> Any:
+def _reduce_method(pickler: Any, method: MethodType) -> Any:
+    if pickler.by_value:
+        # Its class may be known over there, and have functions of its own.
+        for name, function in type(method.__self__).__dict__.items():
+            if function is method.__func__:
+                return rebuild.bound_in, (method.__self__, name)
     return MethodType, (method.__func__, method.__self__)
 
 
@@ -170,7 +179,7 @@ def _reduce_slot(pickler: Pickler, descriptor: Any) -> Any:
 
 @register(type(object().__str__))
 def _reduce_bound_slot(pickler: Pickler, method: Any) -> Any:
-    return rebuild.bound_in, (method.__self__, method.__name__)
+    return rebuild.bound_in, (method.__self__, method.__name__, method.__objclass__)
 
 
 @register(MappingProxyType)

@@ -79,7 +79,7 @@ def reducer_for(kind: type) -> Optional[Callable[[Pickler, Any], Any]]:
             (kind, base) if base in (object, dict, list, set) else (kind, base, base(_plain(base, instance)))
         )
         contents = _plain(base, instance) if base in (dict, list, set) else None
-        return rebuild.bare, arguments, (contents, variables, held), None, None, rebuild.fill_bare
+        return rebuild.bare_of, arguments, (contents, variables, held), None, None, rebuild.fill_bare
 
     return reduce
 

@@ -9,6 +9,8 @@ import os
 import sys
 from types import ModuleType
 
+from ..arrival import hooks
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Iterator, List, Optional, Tuple
@@ -29,6 +31,8 @@ IMPORTED, NEEDED, CARRIED = "imported", "needed", "carried"
 def fate(module: ModuleType, name: str) -> str:
     """What happens to a module of `sys.modules`: `IMPORTED` there, `NEEDED` (likewise, but not standard), or `CARRIED`."""
     if name == "__main__":
+        return CARRIED
+    if hooks.by_value and is_by_value(name):
         return CARRIED
     top = name.partition(".")[0]
     if top in _OWN:
@@ -53,6 +57,15 @@ def fate(module: ModuleType, name: str) -> str:
     if not file.endswith((".py", ".pyc", os.sep)) and _is_binary(file, namespace):
         return NEEDED
     return CARRIED
+
+
+def is_by_value(name: str) -> bool:
+    """Whether the program wants this module, or a package that it is in, to travel."""
+    while name:
+        if name in hooks.by_value:
+            return True
+        name = name.rpartition(".")[0]
+    return False
 
 
 def _is_binary(file: str, namespace: Dict[str, Any]) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import sys
 from _pickle import Pickler as _CPickler
+from types import MemberDescriptorType as _MEMBER
 from types import ModuleType
 
-from ..arrival import objects
+from ..arrival import objects, rebuild
 from . import identity, modules
 
 TYPE_CHECKING = False
@@ -108,7 +109,26 @@ class _ByType(_Table):
         return found
 
 
+def _by_type() -> _ByType:
+    """The reducers for one dump: the program's own go first."""
+    from . import hooked
+
+    made = _ByType(EXACT)
+    made.update(hooked.overrides())
+    return made
+
+
+def _enter_left(table: Dict[int, object], keep: List[object]) -> None:
+    from . import hooked
+
+    hooked.enter_left(table, keep)
+
+
 def _classify(kind: type) -> Optional[Reducer]:
+    if hasattr(kind, "__depart__"):
+        from . import hooked
+
+        return hooked.by_methods(kind)
     for base in kind.__mro__:
         reducer = BASES.get(base) or NAMED.get((base.__module__, base.__qualname__))
         if reducer is not None:
@@ -118,7 +138,26 @@ def _classify(kind: type) -> Optional[Reducer]:
         constants = {id(value): name for name, value in home.__dict__.items() if type(value) is kind}
         if constants:
             return _constants(kind.__module__, constants)
-    return None
+    from . import instances
+
+    return instances.reducer_for(kind)
+
+
+def _guarded(pickler: Pickler, thing: Any) -> Any:
+    kind = type(thing)
+    try:
+        own = object.__getattribute__(thing, "__dict__")
+    except AttributeError:
+        own = None
+    slots = []
+    for base in kind.__mro__:
+        for name, value in base.__dict__.items():
+            if type(value) is _MEMBER and name not in ("__dict__", "__weakref__"):
+                try:
+                    slots.append((name, value.__get__(thing, kind)))
+                except AttributeError:
+                    continue
+    return rebuild.bare, (kind,), (own, slots), None, None, rebuild.set_state
 
 
 def _constants(module: str, names: Dict[int, str]) -> Reducer:
@@ -136,6 +175,9 @@ def _constants(module: str, names: Dict[int, str]) -> Reducer:
 
 class Pickler(_CPickler):
     """Pickles one program: C pickler, protocol 5, with reducers for what pickle can't do by itself."""
+
+    #: Whether only what is reached travels of `__main__`, and the far side has modules of its own (`values`).
+    by_value = False
 
     def __init__(
         self,
@@ -156,10 +198,23 @@ class Pickler(_CPickler):
         self.globals_seen: Dict[int, object] = {}
         self._fates: Dict[str, str] = {}
         self._waiting: List[ModuleType] = []
-        self._by_type = _ByType(EXACT)
+        self._by_type = _by_type()
         self.table: Dict[int, object] = {}
         identity.fill(self.table, self.keep)
+        _enter_left(self.table, self.keep)
         self.persistent_id = identity.make_persistent_id(self.table)  # type: ignore[method-assign]
+        self.use_native_override()
+
+    def use_native_override(self) -> None:
+        """Look the reducers up natively, where the engine is there to do so. Makes a cycle, which `forget` breaks."""
+        try:
+            from pyteleport._engine import make_reducer_override as native
+        except ImportError:
+            return
+        self.reducer_override = native((self._by_type, self, None, NotImplemented))  # type: ignore[method-assign]
+
+    def forget(self) -> None:
+        self.__dict__.clear()
 
     def _take_buffer(self, buffer: Any) -> None:
         self.buffers.append(buffer.raw())
@@ -279,7 +334,9 @@ def _reduce_namespace(pickler: Pickler, namespace: identity.Namespace) -> Any:
 
 
 @register(ModuleType, subclasses=True)
-def _reduce_module(pickler: Pickler, module: ModuleType) -> Any:
+def _reduce_module(pickler: Any, module: ModuleType) -> Any:
+    if pickler.by_value:
+        return pickler.reduce_module(module)
     name = module.__dict__.get("__name__")
     if isinstance(name, str) and sys.modules.get(name) is module:
         pickler.refer(name)
@@ -320,6 +377,9 @@ def _replaced_streams() -> Dict[str, object]:
         for name in ("stdin", "stdout", "stderr")
         if getattr(sys, name, None) is not getattr(sys, "__%s__" % name, None)
     }
+
+
+NAMED["unittest.mock", "NonCallableMock"] = _guarded
 
 
 def kinds(*examples: object) -> Tuple[Type[Any], ...]:

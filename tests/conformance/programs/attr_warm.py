@@ -17,6 +17,8 @@ class Thing:
         return self.i
 
     def __getattr__(self, name):
+        if name != "missing":
+            raise AttributeError(name)
         if self.i == last:
             hop()
         return 1
@@ -34,7 +36,9 @@ class Always:
 
     def __getattribute__(self, name):
         get = super().__getattribute__
-        if name == "other" and get("i") == last:
+        if name != "other":
+            return get(name)
+        if get("i") == last:
             hop()
         return get("i")
 

@@ -1,5 +1,7 @@
 # hops: 6
 # __del__ that hops, when a name is deleted, overwritten, a value dropped, a call left, a container cleared.
+import os
+
 from hop import hop
 
 
@@ -8,10 +10,13 @@ class Ends:
         self.name = name
 
     def __del__(self):
+        started.append(self.name)
+        if started.count(self.name) > 1:
+            os._exit(3)  # never go on for ever from process to process
         log.append("end of %s" % hop(self.name))
 
 
-log = []
+log, started = [], []
 
 
 def leaves():

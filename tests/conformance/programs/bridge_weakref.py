@@ -1,5 +1,6 @@
 # hops: 3
 # The callback of a weak reference, called in the middle of an instruction that drops an object.
+import os
 import weakref
 
 from hop import hop
@@ -13,6 +14,8 @@ log = []
 
 
 def gone(reference):
+    if len(log) > 9:
+        os._exit(3)  # never go on for ever from process to process
     log.append((hop("gone"), reference() is None))
 
 

@@ -1,0 +1,59 @@
+"""Knows how threads that do not run, queues and thread pools are made again.
+
+Must not know how their state was read; standard library only, every version.
+"""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Tuple
+
+HAS_LIST = sys.version_info < (3, 13)
+
+
+def main() -> Any:
+    import threading
+
+    return threading.main_thread()
+
+
+def empty(kind: Any) -> Any:
+    return kind.__new__(kind)
+
+
+def fill(made: Any, state: Tuple[Any, ...]) -> None:
+    import threading
+
+    target, name, arguments, keywords, daemon, ended, own = state
+    threading.Thread.__init__(made, None, target, name, arguments, keywords, daemon=daemon)
+    made.__dict__.update(own)
+    if ended:
+        made._started.set()
+        for attribute in ("_target", "_args", "_kwargs"):
+            made.__dict__.pop(attribute, None)
+        handle = made.__dict__.get("_handle")
+        if handle is not None:
+            handle._set_done()
+        else:
+            made._is_stopped = True
+
+
+def simple_queue(*items: Any) -> Any:
+    from _queue import SimpleQueue
+
+    made: Any = SimpleQueue()
+    for item in items:
+        made.put(item)
+    return made
+
+
+def pool(
+    kind: Any, workers: int, prefix: str, initializer: Any, arguments: Tuple[Any, ...], closed: bool
+) -> Any:
+    made = kind(workers, prefix, initializer, arguments)
+    if closed:
+        made.shutdown()
+    return made

@@ -1,0 +1,84 @@
+"""Knows what is tried when a program can't be pickled: without recursion, with what is to stay left out, or not at all.
+
+Must not run unless pickling has failed.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from ..arrival import hooks
+from ..errors import TeleportError, UnsupportedObjectError
+from . import explain, offenders
+from .pickler import Pickler
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List, NoReturn, Optional
+
+    from .explain import Labelled
+
+
+def again(
+    error: Exception,
+    root: object,
+    live_frames: Optional[Dict[int, int]],
+    live_generators: Optional[Dict[int, Any]],
+    describe: Any,
+) -> Pickler:
+    """A pickler that has written the program after all.
+
+    Raises:
+        UnsupportedObjectError: it names everything that can't travel, and the way to each.
+    """
+    kind: Any = Pickler
+    if isinstance(error, RecursionError):
+        from .deep import DeepPickler
+
+        kind = DeepPickler
+        pickler = kind(live_frames, live_generators)
+        try:
+            pickler.dump(pickler.program(root))
+            return pickler  # type: ignore[no-any-return]
+        except Exception as second:
+            error = second
+    if isinstance(error, TeleportError) and not isinstance(error, UnsupportedObjectError):
+        raise error
+    searching = kind(live_frames, live_generators)
+    found = offenders.find(searching, lambda pickler: pickler.dump(pickler.program(root)), ())
+    if hooks.leaving is not None and found.offenders and not found.stopped:
+        return _leaving(found, kind, root, live_frames, live_generators)
+    start: List[Any] = list(describe()) if describe is not None else []
+    start.extend(explain.globals_of({**searching.carried, "__main__": sys.modules["__main__"]}))
+    start.append(("", root))
+    refuse(found, error, start)
+
+
+def _leaving(
+    found: Any,
+    kind: Any,
+    root: object,
+    live_frames: Optional[Dict[int, int]],
+    live_generators: Optional[Dict[int, Any]],
+) -> Pickler:
+    """Write the program with stand-ins for all that was found, and put these into the list that is asked for."""
+    from .hooked import Stayer
+
+    pickler = kind(live_frames, live_generators)
+    stayers = [Stayer(thing) for thing, _ in found.offenders]
+    for stayer in stayers:
+        pickler.keep.append(stayer)
+        pickler.table[id(stayer.thing)] = stayer
+    assert hooks.leaving is not None
+    hooks.leaving[:] = [stayer.thing for stayer in stayers]
+    pickler.dump(pickler.program(root))
+    return pickler  # type: ignore[no-any-return]
+
+
+def refuse(found: Any, error: BaseException, start: Labelled, kind: Any = UnsupportedObjectError) -> NoReturn:
+    try:
+        message, hint = explain.explain(found, error, start)
+    except Exception:  # objects that fail even when they are looked at
+        message, hint = "%s: %s" % (type(error).__name__, error), None
+    cause = error if not isinstance(error, TeleportError) else error.__cause__
+    raise kind(message, hint=hint) from cause

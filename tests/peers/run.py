@@ -1,0 +1,171 @@
+"""Runs the test suites of cloudpickle and dill with their own picklers and with `pyteleport.dumps` and `loads`, and compares.
+
+    python tests/peers/run.py [--write docs/peers.md] [VERSION…]
+
+Sources and tests come from PyPI, into environments below .venv-peers/. The peers' own functions are replaced by lines that are
+added to a copy of their sources, so that subprocesses of the tests have them too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from interpreters import REPOSITORY, found  # noqa: E402
+
+PLACE = REPOSITORY / ".venv-peers"
+#: The last releases whose source archives carry tests.
+SUITES = {"cloudpickle": "2.2.1", "dill": "0.4.1"}
+OLD_SUITES = {"dill": "0.3.9"}  # for 3.8
+WANTED = 0.98
+
+REPLACED = {
+    "cloudpickle": (
+        "cloudpickle/__init__.py",
+        """
+import pyteleport as _ours
+from pyteleport.arrival import hooks as _hooks
+dumps, loads, load = _ours.dumps, _ours.loads, _ours.load
+def dump(obj, file, protocol=None, buffer_callback=None):
+    _ours.dump(obj, file, protocol=protocol, buffer_callback=buffer_callback)
+_register, _unregister = register_pickle_by_value, unregister_pickle_by_value
+def register_pickle_by_value(module):
+    _register(module)
+    _ours.by_value(module)
+def unregister_pickle_by_value(module):
+    _unregister(module)
+    del _hooks.by_value[module.__name__]
+""",
+    ),
+    "dill": (
+        "dill/_dill.py",
+        """
+import pyteleport as _ours
+def dumps(obj, protocol=None, byref=None, fmode=None, recurse=None, **kwds):
+    return _ours.dumps(obj)
+def dump(obj, file, protocol=None, byref=None, fmode=None, recurse=None, **kwds):
+    file.write(_ours.dumps(obj))
+def loads(data, ignore=None, **kwds):
+    # Its tests want what another process would get: classes that are not those of here.
+    from pyteleport.arrival import values
+    values._by_id.clear()
+    values._tables()
+    values._ids.clear()
+    return _ours.loads(data)
+def load(file, ignore=None, **kwds):
+    return _ours.load(file)
+""",
+    ),
+}
+
+
+@dataclass
+class Outcome:
+    """Names of the tests that passed, and of those that did not."""
+
+    passed: set[str]
+    failed: set[str]
+
+
+def prepare(python: str, version: str) -> Path:
+    """An environment with pytest and this checkout, and the peers' sources and tests, as they are and with the replacement."""
+    place = PLACE / version
+    environment = place / "bin" / "python"
+    if not environment.exists():
+        subprocess.run([python, "-m", "venv", str(place)], check=True)
+        install = [str(environment), "-m", "pip", "install", "-q", "pytest", "psutil", "cloudpickle"]
+        subprocess.run(install, check=True)
+        site = next(place.glob("lib/python3*/site-packages"))
+        (site / "pyteleport.pth").write_text(str(REPOSITORY / "python"))
+    for suite in SUITES:
+        release = OLD_SUITES.get(suite, SUITES[suite]) if version == "3.8" else SUITES[suite]
+        for which in ("own", "ours"):
+            target = place / which / suite
+            shutil.rmtree(target, ignore_errors=True)
+            with tarfile.open(source(suite, release)) as archive:
+                archive.extractall(place / which)  # noqa: S202 (from the index, into a directory of its own)
+            (place / which / ("%s-%s" % (suite, release))).rename(target)
+        file, text = REPLACED[suite]
+        with open(place / "ours" / suite / file, "a") as module:
+            module.write(text)
+    return environment
+
+
+def source(suite: str, release: str) -> Path:
+    archive = PLACE / ("%s-%s.tar.gz" % (suite, release))
+    if not archive.exists():
+        # Without dependencies and without building: only the archive is wanted.
+        command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", ":all:"]
+        subprocess.run([*command, "-d", str(PLACE), "%s==%s" % (suite, release)], capture_output=True)
+    return archive
+
+
+def run(environment: Path, place: Path, suite: str) -> Outcome:
+    tests = "tests" if suite == "cloudpickle" else "dill/tests"
+    command = [str(environment), "-m", "pytest", "-q", "-rA", "--tb=line", "-p", "no:cacheprovider", "--color=no"]
+    command += ["--continue-on-collection-errors", "-x", "--maxfail=10000", tests]
+    path = "%s:%s" % (place, place / "tests" / "cloudpickle_testpkg")
+    done = subprocess.run(
+        command,
+        cwd=place,
+        env={"PYTHONPATH": path, "PATH": "/usr/bin:/bin", "HOME": str(place)},
+        capture_output=True,
+        text=True,
+    )
+    (place / "output.txt").write_text(done.stdout + done.stderr)
+    outcome = Outcome(set(), set())
+    for word, name in re.findall(r"(?m)^(PASSED|FAILED|ERROR) (\S+)", done.stdout):
+        (outcome.passed if word == "PASSED" else outcome.failed).add(name)
+    outcome.failed -= outcome.passed
+    return outcome
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--write", type=Path)
+    parser.add_argument("versions", nargs="*")
+    options = parser.parse_args()
+    PLACE.mkdir(exist_ok=True)
+    rows = []
+    good = True
+    for interpreter in found():
+        version = interpreter.version.rpartition(".")[0]
+        if interpreter.far_root or options.versions and version not in options.versions:
+            continue
+        environment = prepare(interpreter.path, version)
+        for suite in SUITES:
+            own = run(environment, PLACE / version / "own" / suite, suite)
+            ours = run(environment, PLACE / version / "ours" / suite, suite)
+            kept = own.passed & ours.passed
+            share = len(kept) / max(len(own.passed), 1)
+            good = good and share >= WANTED
+            rows.append((version, suite, len(own.passed), len(kept), share))
+            print("%s %s: %d of %d, %.1f %%" % (version, suite, len(kept), len(own.passed), 100 * share))
+            for name in sorted(own.passed - ours.passed):
+                print("   not with ours:", name)
+    if options.write:
+        options.write.write_text(table(rows))
+    return 0 if good else 1
+
+
+def table(rows: list[tuple[str, str, int, int, float]]) -> str:
+    lines = [HEAD, "| Python | suite | pass with its own pickler | of these with pyteleport | |", "|---|---|---|---|---|"]
+    lines += ["| %s | %s | %d | %d | %.1f %% |" % (*row[:4], 100 * row[4]) for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+HEAD = """# The peers' own tests
+
+The test suites of cloudpickle and dill, from their source archives on PyPI, with their own picklers and with `pyteleport.dumps` and
+`pyteleport.loads` in their place. Made by `python tests/peers/run.py --write docs/peers.md`.
+"""
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import signal
     from types import FrameType
-    from typing import Any, List, NoReturn, Optional
+    from typing import Any, List, NoReturn, Optional, Sequence
 
     from . import targets
     from ._link import Link
@@ -93,7 +93,9 @@ def tp_shell(
 
     values = _values(return_)
     options = _current(options)
-    return _leave(frame, [Command(command, **options) for _ in values], values, detect_interactive, unsupported)
+    return _leave(
+        frame, [Command(command, **options) for _ in values], values, detect_interactive, unsupported
+    )
 
 
 tp_bash = tp_shell

@@ -227,7 +227,9 @@ class Initialized(Completion):
     def advance(self, value: Any) -> Decision:
         if value is not None:
             # The interpreter's own check and message.
-            return call(type(type(self.made).__name__, (), {"__init__": staticmethod(partial(next, iter((value,))))}))
+            return call(
+                type(type(self.made).__name__, (), {"__init__": staticmethod(partial(next, iter((value,))))})
+            )
         return result(self.made) if self.rest is None else again(self.made, *self.rest)
 
 

@@ -141,7 +141,8 @@ class _Sweep:
         if settled is None:
             result.unfit = "it behaves differently when it is traced: %s" % _words(outcomes[0], traced)
             return False
-        result.normalised = self.normalise = settled
+        self.normalise = settled
+        result.normalised = settled[1:]
         self.expected = outcomes[0].normalised(settled)
         result.instructions, result.eligible = run.count(near.ALL), run.count(near.ELIGIBLE)
         if not run.count(near.HELD):

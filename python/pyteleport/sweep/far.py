@@ -9,7 +9,7 @@ import marshal
 import os
 import sys
 
-from ..arrival import frames, link, objects
+from ..arrival import frames, link, objects, process
 from ..arrival.start import enter_process, start_from_hook
 
 TYPE_CHECKING = False
@@ -91,7 +91,7 @@ def _become(request: Dict[str, Any], ready: int) -> Any:
         os.setsid()
         _take_stdio(request)
         os.chdir(request["cwd"])
-        return [_restore(request["snapshot"], ready)]
+        return [_restore(request["snapshot"], request["manifest"], ready)]
     except BaseException as error:
         import traceback
 
@@ -114,18 +114,14 @@ def _take_stdio(request: Dict[str, Any]) -> None:
         os.close(descriptor)
 
 
-def _restore(path: str, ready: int) -> Callable[..., object]:
-    import json
-
+def _restore(path: str, manifest: Dict[str, Any], ready: int) -> Callable[..., object]:
     descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    head = link.read_exactly(descriptor, 15)
-    manifest = json.loads(link.read_exactly(descriptor, int.from_bytes(head[11:], "little")))
     enter_process(manifest["process"], True)
-    os.lseek(descriptor, 0, os.SEEK_SET)
     reader, buffers = link.read_snapshot(descriptor, os.fstat(descriptor).st_size, manifest)
 
     def stand_ready(value: Any = None) -> Any:
         """All is there: from now on, what happens is the program's."""
+        process.arrived()
         os.write(ready, b"ready")
         os.close(ready)
         return value

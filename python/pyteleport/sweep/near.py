@@ -273,7 +273,7 @@ class _Stopper:
             finally:
                 _close(descriptor)
             report["bytes"] = snapshot.nbytes
-            report["frames"] = snapshot.manifest["frames"]
+            report["manifest"] = snapshot.manifest
         except self.errors.CaptureError as error:
             report["refusal"] = (str(error.code), error.message)
         except BaseException as error:

@@ -257,6 +257,7 @@ class _Server:
             self.requests,
             {
                 "snapshot": self.stage.snapshot,
+                "manifest": report["manifest"],
                 "cwd": self.stage.cwd,
                 "stdio": report["stdio"],
                 "stdout": self.stage.far_streams[0],

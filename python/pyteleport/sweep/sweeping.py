@@ -163,7 +163,7 @@ class _Sweep:
             return
         preload = [] if self.options.cold else report["modules"]
         far = self.stage.run_far(report, preload, self.timeout)
-        entry = {**place_of(report), "frames": report["frames"], "bytes": report["bytes"]}
+        entry = {**place_of(report), "frames": report["manifest"]["frames"], "bytes": report["bytes"]}
         if far.hung:
             self.wrong(entry, "hung", {"status": "it still ran after %g seconds" % self.timeout})
         elif not far.ready:

@@ -19,7 +19,7 @@ from .sweeping import Options, sweep
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import List, Optional
+    from typing import Any, Dict, List, Optional
 
 _RIGHT, _WRONG, _UNFIT = 0, 1, 3
 
@@ -149,13 +149,16 @@ def _shrink(program: Program, options: Options) -> int:
     with tempfile.TemporaryDirectory() as directory:
         path = os.path.join(directory, os.path.basename(program.program))
         smaller = Program(path, None, program.arguments, program.directory)
-        quick = Options(places=1, only=[os.path.basename(path)], timeout=30.0)
+
+        def alike(entry: Dict[str, Any]) -> bool:
+            return bool(entry["kind"] == kind and entry["instruction"] == instruction)
+
+        quick = Options(places=1, only=[os.path.basename(path)], timeout=30.0, enough=alike)
 
         def still_wrong(text: str) -> bool:
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
-            found = sweep(smaller, quick).wrong
-            wrong = any(entry["kind"] == kind and entry["instruction"] == instruction for entry in found)
+            wrong = any(map(alike, sweep(smaller, quick).wrong))
             print("%4d lines: %s" % (text.count("\n"), "still wrong" if wrong else "no"), file=sys.stderr)
             return wrong
 

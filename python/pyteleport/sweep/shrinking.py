@@ -20,11 +20,15 @@ def shrink(source: str, still_wrong: Callable[[str], bool]) -> str:
     Statements are taken out block by block, largest runs first (delta debugging), then compound statements are replaced by
     their bodies.
     """
+    tried = {source}
     smaller = True
     while smaller:
         smaller = False
         for attempt in _attempts(source):
-            if _parses(attempt) and still_wrong(attempt):
+            if attempt in tried or not _parses(attempt):
+                continue
+            tried.add(attempt)
+            if still_wrong(attempt):
                 source = attempt
                 smaller = True
                 break

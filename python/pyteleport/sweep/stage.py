@@ -87,6 +87,9 @@ class NearRun:
         except BrokenPipeError:
             pass
 
+    def stop(self) -> None:
+        _kill(self.process.pid)
+
     def count(self, slot: int) -> int:
         return self.counters[slot]
 

@@ -37,6 +37,7 @@ class Options:
         number: int = 0,
         timeout: float = 600.0,
         cold: bool = False,
+        enough: Callable[[Dict[str, Any]], bool] = lambda entry: False,
         share: int = 0,
         shares: int = 1,
     ) -> None:
@@ -48,6 +49,8 @@ class Options:
         self.number = number
         self.timeout = timeout
         self.cold = cold
+        #: Which wrong boundary ends the sweep at once.
+        self.enough = enough
         self.share = share
         self.shares = shares
 
@@ -93,6 +96,10 @@ class _Sweep:
                 break
             self.try_boundary(report)
             self.progress(self.result)
+            if any(map(self.options.enough, self.result.wrong)):
+                run.stop()
+                self.stage.end_near(run)
+                return
             run.go_on()
         self.stage.end_near(run)
         self.judge_near(run)

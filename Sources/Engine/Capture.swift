@@ -149,7 +149,7 @@ package final class Capture<Source: Interpreter> {
     private func checkPreamble(_ frame: Frame, _ running: RunningCode, _ mark: MorphMark, _ inner: Frame) throws {
         if try isGiven(frame, to: inner) { throw Refusal(.native("a signal handler")) }
         if frame.offset < mark.innerEnd || inner.enteredFromC == false && !inner.isGenerator { return }
-        guard let flow = running.own, let index = flow.instructions.index(containing: frame.offset),
+        guard let flow = running.own?.flow, let index = flow.instructions.index(containing: frame.offset),
             let depth = flow.states(at: index).first?.depth
         else { throw Refusal(.unknownState("it is just being put in place")) }
         let known = try cache.code(at: inner.code, slotCount: inner.localsCount).known

@@ -405,6 +405,39 @@ class Named(Completion):
         return result(self.value)
 
 
+class ImportAgain(Operands):
+    """The import machinery has ended: the statement finds the module. Its frames are taken out of an error's traceback, as
+    `remove_importlib_frames` (Python/import.c) does."""
+
+    catches = (BaseException,)
+
+    def failed(self, error: BaseException) -> Decision:
+        entry = error.__traceback__
+        kept, chunk = [], []
+        # The first entry is of the frame that imports, and comes again.
+        entry = entry and entry.tb_next
+        always = isinstance(error, ImportError)
+        while entry is not None:
+            code = entry.tb_frame.f_code
+            if code.co_filename in _MACHINERY:
+                chunk.append(entry)
+                if always or code.co_name == "_call_with_frames_removed":
+                    chunk = []
+            else:
+                kept += [*chunk, entry]
+                chunk = []
+            entry = entry.tb_next
+        following = None
+        for one in reversed(kept + chunk):
+            one.tb_next = following
+            following = one
+        error.__traceback__ = following
+        return raising(error)
+
+
+_MACHINERY = ("<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
+
+
 class Imported(Completion):
     """A name that `from … import` asks a module's `__getattr__` for."""
 

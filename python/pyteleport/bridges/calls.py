@@ -128,7 +128,11 @@ def _cached(site: Site, wrapper: Any, arguments: List[Any], keywords: Dict[str, 
     from ..reducers import modules
 
     home = sys.modules.get(getattr(wrapper, "__module__", None) or "")
-    if home is None or modules.fate(home, home.__name__) != modules.CARRIED or not runs(wrapper.__wrapped__, site.inner):
+    if (
+        home is None
+        or modules.fate(home, home.__name__) != modules.CARRIED
+        or not runs(wrapper.__wrapped__, site.inner)
+    ):
         refuse_native("functools.lru_cache of %s" % getattr(wrapper, "__qualname__", "a function"))
     open_caches[id(wrapper)] = open_caches.get(id(wrapper), 0) + 1
     return completed(Cached(wrapper, arguments, keywords))

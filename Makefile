@@ -9,6 +9,8 @@ JOBS ?= 2
 JUNIT ?=
 FUZZ ?= 1250000
 FUZZ_SEED ?= 1
+SWEEP ?= 100
+SWEEP_LIBRARY ?=
 
 .PHONY: all build demo test test-swift test-python fuzz sweep lint format bench farhost farhost-down wheel clean
 
@@ -54,6 +56,10 @@ fuzz: $(VENV)/.made
 	$(BIN)/python tests/interpreters.py run Tools/stdlib-codes.py $(CODES)
 	PYTELEPORT_STDLIB_CODES=$(CODES) PYTELEPORT_FUZZ_COUNT=$(FUZZ) PYTELEPORT_FUZZ_SEED=$(FUZZ_SEED) \
 	    $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter FuzzTests
+
+# Moves what others wrote from SWEEP boundaries of each program; SWEEP_LIBRARY see Tools/sweep/run.
+sweep: build $(VENV)/.installed
+	$(BIN)/python Tools/sweep/run --limit $(SWEEP) --jobs $(JOBS) $(if $(SWEEP_LIBRARY),--library $(SWEEP_LIBRARY))
 
 lint: $(VENV)/.made
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -9,7 +9,7 @@ import math
 import time
 
 from . import near
-from .observe import Outcome, differences, settle
+from .observe import NORMALISERS, Outcome, differences, settle
 from .results import Result, place_of, reason_of
 from .stage import Stage
 
@@ -214,5 +214,6 @@ class _Sweep:
 
 
 def _words(one: Outcome, other: Outcome) -> str:
-    found = differences(one, other)
+    every = [name for name, _, _ in NORMALISERS]
+    found = differences(one.normalised(every), other.normalised(every))
     return "; ".join("%s: %s" % (name, text.replace("\n", " / ")[:300]) for name, text in found.items())

@@ -189,3 +189,9 @@ def test_sample(name: str, boundaries: int, sweep: Sweeper, place: Path) -> None
     shutil.copy(REPOSITORY / "tests" / "sweep" / "hop.py", place)
     done = sweep.run("--limit", str(boundaries), str(place / (name + ".py")))
     assert done.returncode == RIGHT, done.stdout + done.stderr
+
+
+def test_what_keeps_the_trace_function_is_right(sweep: Sweeper) -> None:
+    text = "import sys\nkept = sys.gettrace()\nprint(1)\nsys.settrace(kept)\nprint(2)\n"
+    totals = sweep(text, status=RIGHT)["totals"]
+    assert totals["right"] == totals["tried"] > 10

@@ -41,8 +41,21 @@ def main(config: Dict[str, Any]) -> None:
     stopper = _Stopper(config) if config["capture"] else None
     tracer = _tracer(config, stopper)
     sys._getframe().f_trace_opcodes = True  # 3.12 gives no such events unless a frame wanted them before
-    sys.settrace(tracer)
+    sys.settrace(_Tracer(tracer))
     start_from_hook([program], False)
+
+
+class _Tracer:
+    """The trace function as the program sees it, which may keep it (as doctest does): where it arrives, there is none."""
+
+    def __init__(self, call: Callable[..., Any]) -> None:
+        self.call = call
+
+    def __call__(self, frame: FrameType, event: str, argument: object) -> Any:
+        return self.call(frame, event, argument)
+
+    def __reduce__(self) -> Any:
+        return type(None), ()
 
 
 def _load(config: Dict[str, Any]) -> Callable[..., object]:

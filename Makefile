@@ -7,8 +7,12 @@ BIN := $(VENV)/bin
 CODES := $(CURDIR)/.build-codes
 JOBS ?= 2
 JUNIT ?=
+FUZZ ?= 1250000
+FUZZ_SEED ?= 1
+SWEEP ?= 100
+SWEEP_LIBRARY ?=
 
-.PHONY: all build demo test test-swift test-python lint format bench farhost farhost-down wheel clean
+.PHONY: all build demo test test-swift test-python fuzz sweep lint format bench farhost farhost-down wheel clean
 
 all: build
 
@@ -45,6 +49,17 @@ test-swift: $(VENV)/.made
 
 test-python: build $(VENV)/.installed
 	$(BIN)/python -m pytest -q -n $(JOBS) $(PYTEST_ARGS)
+
+# FUZZ damaged inputs for each of the eight releases: decoders may refuse them, and must not trap.
+fuzz: $(VENV)/.made
+	rm -rf $(CODES) && mkdir -p $(CODES)
+	$(BIN)/python tests/interpreters.py run Tools/stdlib-codes.py $(CODES)
+	PYTELEPORT_STDLIB_CODES=$(CODES) PYTELEPORT_FUZZ_COUNT=$(FUZZ) PYTELEPORT_FUZZ_SEED=$(FUZZ_SEED) \
+	    $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter FuzzTests
+
+# Moves what others wrote from SWEEP boundaries of each program; SWEEP_LIBRARY see Tools/sweep/run.
+sweep: build $(VENV)/.installed
+	$(BIN)/python Tools/sweep/run --limit $(SWEEP) --jobs $(JOBS) $(if $(SWEEP_LIBRARY),--library $(SWEEP_LIBRARY))
 
 lint: $(VENV)/.made
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

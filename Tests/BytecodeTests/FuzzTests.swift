@@ -21,42 +21,71 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 /// `PYTELEPORT_FUZZ_COUNT` damaged inputs a release (20 000 if unset), from `PYTELEPORT_FUZZ_SEED`.
+///
+/// Each input follows from its seed, release and number alone. A trap ends the process: the last line printed says from
+/// which number on (`PYTELEPORT_FUZZ_FIRST`) to look for the input that made it.
 struct FuzzTests {
     static let environment = ProcessInfo.processInfo.environment
-    static let count = environment["PYTELEPORT_FUZZ_COUNT"].flatMap { Int($0) } ?? 20_000
-    static let seed = environment["PYTELEPORT_FUZZ_SEED"].flatMap { UInt64($0) } ?? 1
+    static let count = number("PYTELEPORT_FUZZ_COUNT") ?? 20_000
+    static let first = number("PYTELEPORT_FUZZ_FIRST") ?? 0
+    static let seed = UInt64(clamping: number("PYTELEPORT_FUZZ_SEED") ?? 1)
+    static let reportEach = 50_000
+
+    static func number(_ name: String) -> Int? { environment[name].flatMap { Int($0) } }
 
     @Test(arguments: StandardLibrary.versions)
     func damagedBytesNeverTrap(version: PythonVersion) throws {
-        var generator = SeededGenerator(state: Self.seed &+ UInt64(version.rawValue) << 32)
         var samples = [Samples.marshalled(version)]
         if StandardLibrary.directory != nil {
             // Small ones, so that damage meets structure and not text.
-            samples += try StandardLibrary.modules(version, step: 20).filter { $0.count < 6000 }
+            samples += try StandardLibrary.modules(version, step: 5).filter { $0.count < 3000 }
         }
         var refused = 0
-        for _ in 0..<Self.count {
-            guard let sample = samples.randomElement(using: &generator) else { return }
-            let damaged = damage(sample, using: &generator)
+        for number in Self.first..<(Self.first + Self.count) {
+            var generator = SeededGenerator(
+                state: Self.seed &+ UInt64(version.rawValue) << 56 &+ UInt64(number) << 16)
+            guard let sample = samples.randomElement(using: &generator),
+                let other = samples.randomElement(using: &generator)
+            else { return }
+            let damaged = damage(sample, with: other, using: &generator)
             do { try exercise(damaged, version: version) } catch { refused += 1 }
+            if number % Self.reportEach == Self.reportEach - 1 {
+                print("\(version): \(number + 1) inputs, \(refused) of them refused")
+            }
         }
         #expect(refused > 0)
     }
 
-    private func damage(_ bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
+    private func damage(
+        _ bytes: [UInt8], with other: [UInt8], using generator: inout SeededGenerator
+    ) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...4, using: &generator) where !bytes.isEmpty {
             let place = Int.random(in: 0..<bytes.count, using: &generator)
-            switch Int.random(in: 0..<5, using: &generator) {
-            case 0: bytes.removeLast(bytes.count - place)
-            case 1: bytes[place] = UInt8.random(in: 0...255, using: &generator)
-            case 2: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
-            case 3: bytes[place] = [0, 0x7f, 0x80, 0xff].randomElement(using: &generator) ?? 0
-            default: bytes.insert(UInt8.random(in: 0...255, using: &generator), at: place)
+            let rest = bytes.count - place
+            let random = UInt8.random(in: 0...255, using: &generator)
+            switch Int.random(in: 0..<9, using: &generator) {
+            case 0: bytes.removeLast(rest)
+            case 1: bytes[place] = random
+            case 2: bytes[place] ^= 1 << (random & 7)
+            case 3: bytes[place] = Self.extremes[Int(random) % Self.extremes.count]
+            case 4: bytes.insert(random, at: place)
+            case 5: bytes.removeSubrange(place..<(place + min(rest, Int(random))))
+            case 6 where rest >= 4:  // a count, a size, a reference
+                let word = Self.extremeWords[Int(random) % Self.extremeWords.count]
+                for index in 0..<4 { bytes[place + index] = UInt8(truncatingIfNeeded: word >> (8 * index)) }
+            case 7:  // a part of another one, at any place
+                let begin = Int.random(in: 0..<other.count, using: &generator)
+                bytes.insert(contentsOf: other[begin..<min(other.count, begin + Int(random))], at: place)
+            default:  // the same once more
+                bytes.insert(contentsOf: Array(bytes[place..<(place + min(rest, Int(random)))]), at: place)
             }
         }
         return bytes
     }
+
+    static let extremes: [UInt8] = [0, 1, 0x7f, 0x80, 0xff, 0xfe]
+    static let extremeWords: [UInt32] = [0, 1, 0x7fff_ffff, 0x8000_0000, 0xffff_ffff, 0xffff, 0x1_0000]
 
     /// Everything the module does with foreign bytes; the first refusal ends it.
     private func exercise(_ bytes: [UInt8], version: PythonVersion) throws {
@@ -68,8 +97,20 @@ struct FuzzTests {
             try tables(
                 code.code, code.lineTable, code.exceptionTable ?? [], firstLine: Int(code.firstLine),
                 version: version)
+            try walk(code, version: version)
         }
         try raw.get()
+    }
+
+    private func walk(_ code: CodeObject<MarshalValue>, version: PythonVersion) throws {
+        let handlers = try code.exceptionTable.map { bytes in try ExceptionTable(decoding: bytes) }
+        for isGenerator in [false, true] {
+            let flow = try FlowAnalysis(
+                try Instructions(decoding: code.code, version: version),
+                handlers: handlers ?? ExceptionTable(),
+                isGenerator: isGenerator)
+            for index in flow.instructions.indices { _ = flow.states(at: index) }
+        }
     }
 
     private func tables(

@@ -32,6 +32,7 @@ _LAUNCHERS = (
     "_pyrepl.simple_interact",
     "_pyrepl.console",
     "_pyrepl.__main__",
+    "pyteleport.arrival.start",
 )
 
 

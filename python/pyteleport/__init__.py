@@ -12,22 +12,22 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._fork import Fork as Fork
+    from ._hooks import by_value as by_value
+    from ._hooks import leave as leave
+    from ._hooks import on_arrival as on_arrival
+    from ._hooks import on_departure as on_departure
+    from ._hooks import register as register
     from ._hop import dump as dump
     from ._hop import fork_shell as fork_shell
     from ._hop import teleport as teleport
     from ._hop import tp_bash as tp_bash
     from ._hop import tp_dummy as tp_dummy
     from ._hop import tp_shell as tp_shell
-    from ._hooks import by_value as by_value
-    from ._hooks import leave as leave
-    from ._hooks import on_arrival as on_arrival
-    from ._hooks import on_departure as on_departure
-    from ._hooks import register as register
-    from .arrival.left import LeftBehind as LeftBehind
-    from .arrival.left import LeftBehindError as LeftBehindError
     from ._pickles import dumps as dumps
     from ._pickles import load as load
     from ._pickles import loads as loads
+    from .arrival.left import LeftBehind as LeftBehind
+    from .arrival.left import LeftBehindError as LeftBehindError
     from .errors import CaptureError as CaptureError
     from .errors import LinkError as LinkError
     from .errors import NativeFrameError as NativeFrameError

@@ -89,7 +89,9 @@ def tp_shell(
     frame = sys._getframe(1)
     values = _values(return_)
     options = _current(options)
-    return _leave(frame, [targets.Command(command, **options) for _ in values], values, detect_interactive, unsupported)
+    return _leave(
+        frame, [targets.Command(command, **options) for _ in values], values, detect_interactive, unsupported
+    )
 
 
 tp_bash = tp_shell

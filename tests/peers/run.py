@@ -84,8 +84,8 @@ def prepare(python: str, version: str) -> Path:
         subprocess.run(install, check=True)
         site = next(place.glob("lib/python3*/site-packages"))
         (site / "pyteleport.pth").write_text(str(REPOSITORY / "python"))
-    for suite in SUITES:
-        release = OLD_SUITES.get(suite, SUITES[suite]) if version == "3.8" else SUITES[suite]
+    for suite, newest in SUITES.items():
+        release = OLD_SUITES.get(suite, newest) if version == "3.8" else newest
         for which in ("own", "ours"):
             target = place / which / suite
             shutil.rmtree(target, ignore_errors=True)
@@ -109,7 +109,17 @@ def source(suite: str, release: str) -> Path:
 
 def run(environment: Path, place: Path, suite: str) -> Outcome:
     tests = "tests" if suite == "cloudpickle" else "dill/tests"
-    command = [str(environment), "-m", "pytest", "-q", "-rA", "--tb=line", "-p", "no:cacheprovider", "--color=no"]
+    command = [
+        str(environment),
+        "-m",
+        "pytest",
+        "-q",
+        "-rA",
+        "--tb=line",
+        "-p",
+        "no:cacheprovider",
+        "--color=no",
+    ]
     command += ["--continue-on-collection-errors", "-x", "--maxfail=10000", tests]
     path = "%s:%s" % (place, place / "tests" / "cloudpickle_testpkg")
     done = subprocess.run(
@@ -156,7 +166,11 @@ def main() -> int:
 
 
 def table(rows: list[tuple[str, str, int, int, float]]) -> str:
-    lines = [HEAD, "| Python | suite | pass with its own pickler | of these with pyteleport | |", "|---|---|---|---|---|"]
+    lines = [
+        HEAD,
+        "| Python | suite | pass with its own pickler | of these with pyteleport | |",
+        "|---|---|---|---|---|",
+    ]
     lines += ["| %s | %s | %d | %d | %.1f %% |" % (*row[:4], 100 * row[4]) for row in rows]
     return "\n".join(lines) + "\n"
 

@@ -37,7 +37,9 @@ class LeftBehind:
     def __getattr__(self, name: str) -> NoReturn:
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)  # what the interpreter asks of every object
-        raise LeftBehindError("%s stayed where the program came from (its .%s was asked for)" % (self.what, name))
+        raise LeftBehindError(
+            "%s stayed where the program came from (its .%s was asked for)" % (self.what, name)
+        )
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         self.__getattr__(name)

@@ -158,9 +158,9 @@ def set_exception_reduced(made: BaseException, state: Tuple[Any, ...]) -> None:
         attach(made, traceback)
 
 
-def bare(kind: Any) -> Any:
-    """An instance without anything, made without any code of its class."""
-    return static_base(kind).__new__(kind)
+def bare(kind: Any, *content: Any) -> Any:
+    """An instance without any attributes, made without any code of its class."""
+    return static_base(kind).__new__(kind, *content)
 
 
 def gone_method() -> Any:
@@ -221,7 +221,7 @@ def buffer_part(owner: Any, form: str, start: int, count: int, stride: int, read
     made = made.cast(form)  # type: ignore[call-overload]
     if count > 1 and stride != size:
         made = made[:: stride // size]
-    return made.toreadonly() if readonly and not made.readonly else made
+    return made.toreadonly() if readonly and not made.readonly else made  # type: ignore[no-any-return]
 
 
 def weak_reference(target: Any, callback: Any) -> Any:

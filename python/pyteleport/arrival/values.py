@@ -12,9 +12,8 @@ from . import rebuild
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Optional, Tuple
-
     from _weakref import ReferenceType
+    from typing import Any, Dict, Optional, Tuple
 
 #: Classes that were sent or received by value, by the name that they have been given for it.
 _by_id: Dict[str, ReferenceType[Any]] = {}
@@ -105,7 +104,7 @@ def fill_tracked(made: type, state: Tuple[Any, ...]) -> None:
     """A class that was made here has all its attributes; one that came is brought up to date by each that comes."""
     _tables()
     if made in _arrived:
-        rebuild.fill_class(made, state)  # type: ignore[arg-type]
+        rebuild.fill_class(made, state)
 
 
 def tracked_variable(name: str, arguments: Tuple[Any, ...]) -> Any:

@@ -21,7 +21,7 @@ from .refusal import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+    from typing import Callable, Dict, Optional, Sequence, Tuple
 
     #: Gives the first objects that the root holds, each with words for where it is: "frame f at a.py:3 → local x".
     Describe = Callable[[], Sequence[Tuple[str, object]]]

@@ -46,7 +46,14 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
     arguments = (metaclass, kind.__name__, kind.__bases__, shape)
     if pickler.by_value:
         named = values.class_id(kind)
-        return values.tracked_class, (named, arguments), (variables, registered), None, None, values.fill_tracked
+        return (
+            values.tracked_class,
+            (named, arguments),
+            (variables, registered),
+            None,
+            None,
+            values.fill_tracked,
+        )
     return rebuild.make_class, arguments, (variables, registered), None, None, rebuild.fill_class
 
 

@@ -25,7 +25,13 @@ def gzip(pickler: Any, file: Any) -> Any:
         return _gzip_writer(file)
     if file.myfileobj is None and not _begins_with(file.fileobj, b"\x1f\x8b"):
         raise Refusal("where its data begin can't be told", _OPEN)
-    return compressed.gzip_reader, (type(file), file.fileobj, file.tell(), file.myfileobj is not None, file.name)
+    return compressed.gzip_reader, (
+        type(file),
+        file.fileobj,
+        file.tell(),
+        file.myfileobj is not None,
+        file.name,
+    )
 
 
 def _gzip_writer(file: Any) -> Any:

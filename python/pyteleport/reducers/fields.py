@@ -41,7 +41,9 @@ def fields(thing: object, layout: str) -> List[Any]:
     for place, kind in enumerate(layout):
         if kind == "O":
             address = values[place]
-            values[place] = MISSING if not address else held[address] if address in held else referred(address)
+            values[place] = (
+                MISSING if not address else held[address] if address in held else referred(address)
+            )
     return values
 
 

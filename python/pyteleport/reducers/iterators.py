@@ -19,7 +19,7 @@ from .refusal import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List
+    from typing import Any
 
 _ONE_BY_ONE = "collect what is left of it into a list before the hop, or use a generator instead"
 _EMPTY: Any = OrderedDict()
@@ -73,7 +73,7 @@ def _reduce_memory(pickler: Pickler, view: memoryview) -> Any:
         view.format,
         _start(view) - _start(memoryview(owner)),
         len(view),
-        view.strides[0],
+        view.strides[0] if view.strides else view.itemsize,
         view.readonly,
     )
 

@@ -90,7 +90,12 @@ def _reduce_accumulate(pickler: Any, iterator: Any) -> Any:
     function = None if function is MISSING else function
     if total is not MISSING:
         return midway.accumulate, (source, function, (total,), True)
-    return midway.accumulate, (source, function, () if initial is MISSING or initial is None else (initial,), False)
+    return midway.accumulate, (
+        source,
+        function,
+        () if initial is MISSING or initial is None else (initial,),
+        False,
+    )
 
 
 @_for(_WITHOUT_PICKLING, "cycle")
@@ -231,7 +236,7 @@ def _same(one: Any, other: Any) -> bool:
 
 
 _grouper_type = type(next(itertools.groupby("a"))[1])
-_tee_type = type(itertools.tee(())[0])
+_tee_type: Any = type(itertools.tee(())[0])
 
 
 def _reduce_tee(pickler: Any, tee: Any) -> Any:

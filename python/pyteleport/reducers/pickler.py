@@ -127,7 +127,7 @@ def _classify(kind: type) -> Optional[Reducer]:
     return _guarded if _answers_for_all(kind) else None
 
 
-def _answers_for_all(kind: type) -> bool:
+def _answers_for_all(kind: Any) -> bool:
     """Whether pickle's own way would ask instances for attributes that their class makes up, before they have any state."""
     if not kind.__flags__ & _HEAP or kind in copyreg.dispatch_table:
         return False
@@ -160,7 +160,8 @@ def _guarded(pickler: Pickler, thing: Any) -> Any:
                     slots.append((name, value.__get__(thing, kind)))
                 except AttributeError:
                     continue
-    return rebuild.bare, (kind,), (own, slots), None, None, rebuild.set_state
+    content = (tuple(thing),) if issubclass(kind, tuple) else ()
+    return rebuild.bare, (kind, *content), (own, slots), None, None, rebuild.set_state
 
 
 def _constants(module: str, names: Dict[int, str]) -> Reducer:
@@ -208,7 +209,7 @@ class Pickler(_CPickler):
             from pyteleport._engine import make_reducer_override as native
         except ImportError:
             return
-        self.reducer_override = native((self._by_type, self, None, NotImplemented))  # type: ignore[method-assign]
+        self.reducer_override = native((self._by_type, self, None, NotImplemented))  # type: ignore[method-assign,assignment]
 
     def forget(self) -> None:
         self.__dict__.clear()
@@ -375,7 +376,7 @@ def _replaced_streams() -> Dict[str, object]:
     }
 
 
-NAMED["unittest.mock", "NonCallableMock"] = _guarded
+NAMED["unittest.mock", "NonCallableMock"] = NAMED["unittest.mock", "_Call"] = _guarded
 
 
 def kinds(*examples: object) -> Tuple[Type[Any], ...]:

@@ -70,9 +70,15 @@ def _also(kind: Any, found: Any) -> Any:
     errors = {type(error) for _, error in found.offenders}
     if len(errors) == 1:
         given = errors.pop()
-        if issubclass(given, Exception) and not issubclass(given, TeleportError) and not issubclass(kind, given):
+        if (
+            issubclass(given, Exception)
+            and not issubclass(given, TeleportError)
+            and not issubclass(kind, given)
+        ):
             try:
-                return type(kind.__name__, (kind, given), {"__module__": kind.__module__, "__init__": kind.__init__})
+                return type(
+                    kind.__name__, (kind, given), {"__module__": kind.__module__, "__init__": kind.__init__}
+                )
             except TypeError:
                 pass
     return kind

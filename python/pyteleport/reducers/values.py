@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from _frozen_importlib import ModuleSpec  # type: ignore[import-not-found]
+from _frozen_importlib import ModuleSpec
 from _pickle import Pickler as _CPickler
 from types import AsyncGeneratorType, CoroutineType, GeneratorType, ModuleType
 
@@ -113,7 +113,7 @@ class ValuePickler(Pickler):
             found = self._stand_ins[id(namespace)] = _Globals(namespace)
         return found
 
-    def with_globals(self, function: Any, reduced: Tuple[Any, ...]) -> Tuple[Any, ...]:
+    def with_globals(self, function: Any, reduced: Tuple[Any, ...]) -> Any:
         """`reduced` with the globals that `function` uses, set after it exists because they may lead back to it."""
         code = function.__code__
         space = function.__globals__

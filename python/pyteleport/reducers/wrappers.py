@@ -89,7 +89,11 @@ def _content(wrapper: Any, information: Any) -> List[Tuple[Any, Any]]:
     """What is cached, from the oldest on."""
     held = gc.get_referents(wrapper)
     table = next(
-        (one for one in held if type(one) is dict and one is not wrapper.__dict__ and len(one) == information.currsize),
+        (
+            one
+            for one in held
+            if type(one) is dict and one is not wrapper.__dict__ and len(one) == information.currsize
+        ),
         None,
     )
     if not information.currsize:
@@ -146,6 +150,10 @@ def _mark() -> object:
             pass
 
         probe(a=1)
-        table = next(one for one in gc.get_referents(probe) if type(one) is dict and len(one) == 1 and one is not probe.__dict__)
+        table = next(
+            one
+            for one in gc.get_referents(probe)
+            if type(one) is dict and len(one) == 1 and one is not probe.__dict__
+        )
         _found_mark.append(next(iter(table))[0])
     return _found_mark[0]

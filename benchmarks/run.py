@@ -1,9 +1,10 @@
 """Measure pyteleport beside its peers, in one run, and write docs/benchmarks.md.
 
-    python3 benchmarks/run.py [--pyteleport VENV] [--ssh-config FILE --host HOST]
+    python3 benchmarks/run.py [--python PYTHON] [--ssh "ssh host" --ssh-python PYTHON]
 
-Peers come from PyPI into environments of their own under .venv-bench/. Figures are minima over several runs; what counts
-are the ratios within one run, because machines differ and are shared.
+Each side gets a bare environment of its own below .venv-bench/: the peers come from PyPI, pyteleport is this checkout, as built.
+Figures are the best of several runs, taken in turns; what counts are the ratios within one run, because machines differ and
+are shared.
 """
 
 from __future__ import annotations
@@ -11,97 +12,92 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
+import shlex
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "benchmarks" / "cases"
-PEERS = {"seed": "pyteleport==0.3.4", "durable": "livekit-durable==0.1.0"}
+WANTED = {"ours": "cloudpickle>=3", "seed": "pyteleport==0.3.4", "durable": "livekit-durable==0.1.0"}
+#: Settings of Python's own change how it starts, and may keep it from caching bytecode.
+CLEAN = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
+GIB = 1 << 30
 
 
-def environment(name: str) -> str:
-    """The interpreter of a peer's environment, made when it is not there yet."""
-    place = ROOT / ".venv-bench" / name
+@dataclass
+class Row:
+    what: str
+    ours: str
+    beside: str
+    ratio: float
+    aim: str
+
+    def __str__(self) -> str:
+        return "| %s | %s | %s | %.3f | %s |" % (self.what, self.ours, self.beside, self.ratio, self.aim)
+
+
+def environment(name: str, base: str) -> str:
+    """The interpreter of an environment for `name`, made from the interpreter `base` when it is not there yet."""
+    version = text(base, "-c", "import sys; print('%d.%d' % sys.version_info[:2])").strip()
+    place = ROOT / ".venv-bench" / ("%s-%s" % (name, version))
     python = place / "bin" / "python"
     if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "-q", PEERS[name]], check=True)
+        subprocess.run([base, "-m", "venv", str(place)], check=True, env=CLEAN)
+        subprocess.run([str(python), "-m", "pip", "install", "-q", WANTED[name]], check=True, env=CLEAN)
+    if name == "ours":
+        (site,) = place.glob("lib/python*/site-packages")
+        (site / "pyteleport.pth").write_text(str(ROOT / "python") + "\n")
+        subprocess.run([str(python), "-m", "compileall", "-q", str(ROOT / "python")], check=True, env=CLEAN)
     return str(python)
+
+
+def text(*command: str) -> str:
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=CLEAN)
+    return done.stdout
 
 
 def once(*command: str) -> float:
     start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=CLEAN)
     return time.perf_counter() - start
 
 
 def paired(runs: int, *commands: tuple[str, ...]) -> list[float]:
-    """The shortest time of each command, run in turns so that all meet the same noise."""
+    """The shortest time of each command, run in turns so that all meet the same noise. The first turn does not count."""
     times: list[list[float]] = [[] for _ in commands]
-    for _ in range(runs):
+    for _ in range(runs + 1):
         for command, found in zip(commands, times):
             found.append(once(*command))
-    return [min(found) for found in times]
+    return [min(found[1:]) for found in times]
 
 
-def measured(python: str, case: str, *arguments: str, runs: int = 5) -> dict[str, float]:
-    """The smallest of each figure that a case prints."""
-    best: dict[str, float] = {}
+def measured(runs: int, *commands: tuple[str, ...]) -> list[dict[str, float]]:
+    """The smallest of each figure that each command prints as JSON, the commands run in turns."""
+    best: list[dict[str, float]] = [{} for _ in commands]
     for _ in range(runs):
-        output = subprocess.run(
-            [python, str(CASES / case), *arguments], check=True, capture_output=True, text=True
-        ).stdout
-        for name, value in json.loads(output.splitlines()[-1]).items():
-            best[name] = min(best.get(name, value), value)
+        for command, found in zip(commands, best):
+            for name, value in json.loads(text(*command).splitlines()[-1]).items():
+                found[name] = min(found.get(name, value), value)
     return best
 
 
-def gigabyte(python: str, shell: list[str]) -> tuple[float, float]:
-    """Seconds for 1 GiB by a hop, and by `cat` through the same command. `cat` starts when the shell answers."""
-    hops, cats = [], []
-    for _ in range(3):
-        output = subprocess.run(
-            [python, str(CASES / "ours_gigabyte.py"), *shell], check=True, capture_output=True, text=True
-        ).stdout
-        hops.append(float(output.split()[0]))
-        command = (shell or ["bash", "-c"]) + ["echo ready; cat >/dev/null; echo done"]
-        data = memoryview(bytearray(1 << 30))
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-            assert process.stdin and process.stdout
-            process.stdout.readline()
-            start = time.perf_counter()
-            done = 0
-            while done < len(data):
-                done += os.write(process.stdin.fileno(), data[done:])
-            process.stdin.close()
-            process.stdout.readline()
-            cats.append(time.perf_counter() - start)
-    return min(hops), min(cats)
-
-
 def milliseconds(seconds: float) -> str:
-    return "%.2f ms" % (seconds * 1e3)
+    return "%.3g ms" % (seconds * 1e3)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "--python", default=sys.executable, help="an interpreter that pyteleport is installed for"
-    )
-    parser.add_argument("--ssh-config", help="configuration that reaches --host")
-    parser.add_argument("--host", help="a host to send 1 GiB to as well")
-    options = parser.parse_args()
-    ours, seed, durable = options.python, environment("seed"), environment("durable")
-    rows: list[tuple[str, str, str, float, str]] = []
-
+def captures(ours: str, seed: str, durable: str) -> list[Row]:
+    rows = []
     for frames in (1, 10, 40):
-        mine = measured(ours, "ours_frames.py", str(frames + 1))
-        theirs = measured(seed, "seed_frames.py", str(frames + 1), runs=2)
+        mine, theirs = measured(
+            3,
+            (ours, str(CASES / "ours_frames.py"), str(frames)),
+            (seed, str(CASES / "seed_frames.py"), str(frames)),
+        )
         rows.append(
-            (
+            Row(
                 "capture of %d frame%s, a frame" % (frames, "s" if frames > 1 else ""),
                 milliseconds(mine["again"] / frames),
                 "pyteleport 0.3.4: " + milliseconds(theirs["again"] / frames),
@@ -109,71 +105,140 @@ def main() -> None:
                 "1/50",
             )
         )
-    hop, old, start = paired(
+    mine, theirs = measured(
         10,
-        (ours, str(CASES / "ours_hop.py")),
-        (seed, str(CASES / "seed_hop.py")),
-        (ours, "-c", "import pickle"),
+        (ours, str(CASES / "ours_frames.py"), "50"),
+        (durable, str(CASES / "durable_generators.py"), "50"),
     )
-    rows.append(
-        (
-            "a hop to a new process",
-            milliseconds(hop),
-            "pyteleport 0.3.4: " + milliseconds(old),
-            hop / old,
-            "1/3",
-        )
-    )
-    rows.append(
-        (
-            "a hop to a new process",
-            milliseconds(hop),
-            'python -c "import pickle": ' + milliseconds(start),
-            hop / start,
-            "3",
-        )
-    )
-    mine, theirs = measured(ours, "ours_frames.py", "51"), measured(durable, "durable_generators.py", "50")
-    for name, limit in (("first", "4"), ("again", "2")):
+    for name, words, aim in (("first", "the first time", "4"), ("again", "again", "2")):
         rows.append(
-            (
-                "50 frames captured, %s" % ("the first time" if name == "first" else "again"),
+            Row(
+                "capture of 50 frames, %s" % words,
                 milliseconds(mine[name]),
                 "livekit-durable 0.1.0, 50 nested generators: " + milliseconds(theirs[name]),
                 mine[name] / theirs[name],
-                limit,
+                aim,
             )
         )
-    mine_start, bare = paired(20, (ours, "-c", "import pyteleport"), (ours, "-c", "pass"))
-    rows.append(
-        (
-            "import pyteleport",
-            milliseconds(mine_start),
-            'python -c "pass": ' + milliseconds(bare),
-            mine_start / bare,
-            "1.1",
-        )
-    )
-    ways = [("a shell", [])]
-    if options.host:
-        config = ["-F", options.ssh_config] if options.ssh_config else []
-        ways.append(("ssh", ["ssh", *config, options.host]))
-    for name, shell in ways:
-        taken, cat = gigabyte(ours, shell)
-        rows.append(("1 GiB through %s" % name, "%.2f s" % taken, "cat: %.2f s" % cat, taken / cat, "1/0.8"))
+    return rows
 
+
+def starts(ours: str, seed: str) -> list[Row]:
+    hop, old, pickle, imported, bare = paired(
+        20,
+        (ours, str(CASES / "ours_hop.py")),
+        (seed, str(CASES / "seed_hop.py")),
+        (ours, "-c", "import pickle"),
+        (ours, "-c", "import pyteleport"),
+        (ours, "-c", "pass"),
+    )
+    mine = milliseconds(hop)
+    what = "a whole hop to a new process"
+    return [
+        Row(what, mine, "pyteleport 0.3.4: " + milliseconds(old), hop / old, "1/3"),
+        Row(what, mine, '`python -c "import pickle"`: ' + milliseconds(pickle), hop / pickle, "3"),
+        Row(
+            '`python -c "import pyteleport"`',
+            milliseconds(imported),
+            '`python -c "pass"`: ' + milliseconds(bare),
+            imported / bare,
+            "1.1",
+        ),
+    ]
+
+
+def poured(command: list[str]) -> float:
+    """Seconds until a command that says when it is ready has read 1 GiB, and has said that it is done."""
+    data = memoryview(bytearray(GIB))
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=CLEAN) as process:
+        assert process.stdin and process.stdout
+        process.stdout.readline()
+        start = time.perf_counter()
+        done = 0
+        while done < len(data):
+            done += os.write(process.stdin.fileno(), data[done:])
+        process.stdin.close()
+        process.stdout.readline()
+        return time.perf_counter() - start
+
+
+def gigabyte(ours: str, name: str, shell: list[str], far_python: str) -> list[Row]:
+    """1 GiB by a hop, beside `cat` through the same command, and beside the plainest reader that keeps what it reads."""
+    hops, cats, keepers = [], [], []
+    keeper = "exec %s -c %s" % (far_python, shlex.quote((CASES / "keep_gigabyte.py").read_text()))
+    for _ in range(5):
+        hops.append(float(text(ours, str(CASES / "ours_gigabyte.py"), far_python, *shell).split()[0]))
+        cats.append(poured([*shell, "echo ready; cat >/dev/null; echo done"]))
+        keepers.append(poured([*shell, keeper]))
+    rows = []
+    for beside, times, aim in (
+        ("`cat >/dev/null`, which keeps nothing", cats, "1.25"),
+        ("reading it into a fresh buffer, and no more", keepers, ""),
+    ):
+        rows.append(
+            Row(
+                "1 GiB through %s" % name,
+                "%.2f s" % min(hops),
+                "%s: %.2f s" % (beside, min(times)),
+                min(hops) / min(times),
+                aim,
+            )
+        )
+    return rows
+
+
+def processor() -> str:
+    with open("/proc/cpuinfo") as lines:
+        models = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return "%d × %s" % (len(models), models[0]) if models else "unknown processors"
+
+
+def floor() -> str:
+    output = text(sys.executable, str(CASES / "fresh_memory.py"), str(GIB))
+    small, huge = (float(word) for word in output.split())
+    return (
+        "Taking 1 GiB of fresh memory into use costs %.2f s here in pages of 4 KiB, %.2f s in huge ones (the best of several; the "
+        "first times can take many times as long where the machine is a virtual one and its host has to find the memory). "
+        "`cat` has no such cost: it reads all into the same few KiB." % (small, huge)
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--python", default=sys.executable, help="the interpreter to measure with")
+    parser.add_argument("--ssh", help="how to reach a host to send 1 GiB to as well: 'ssh host'")
+    parser.add_argument("--ssh-python", help="an interpreter here of the minor version that the host has")
+    options = parser.parse_args()
+    ours, seed, durable = (environment(name, options.python) for name in WANTED)
+    load = os.getloadavg()[0]
+    rows = captures(ours, seed, durable) + starts(ours, seed)
+    rows += gigabyte(ours, "a shell", ["bash", "-c"], ours)
+    if options.ssh:
+        near = environment("ours", options.ssh_python or options.python)
+        minor = text(near, "-c", "import sys; print('python%d.%d' % sys.version_info[:2])").strip()
+        rows += gigabyte(near, "ssh", shlex.split(options.ssh), minor)
+    version = text(ours, "-c", "import platform; print(platform.python_version())").strip()
     lines = [
         "# Benchmarks",
         "",
-        "Written by `python3 %s` on %s, Python %s, %s."
-        % (" ".join(sys.argv), time.strftime("%Y-%m-%d"), platform.python_version(), platform.machine()),
+        "Written by `python3 %s` on %s: Python %s on %s; load %.1f when it began, %.1f at its end."
+        % (
+            " ".join(["benchmarks/run.py", *map(shlex.quote, sys.argv[1:])]),
+            time.strftime("%Y-%m-%d"),
+            version,
+            processor(),
+            load,
+            os.getloadavg()[0],
+        ),
         "",
         "The ratio is ours to theirs, both measured in the same run; smaller is better.",
         "",
         "| what | pyteleport | beside | ratio | aim: at most |",
         "|---|---|---|---|---|",
+        *map(str, rows),
+        "",
+        floor(),
     ]
-    lines += ["| %s | %s | %s | %.3f | %s |" % row for row in rows]
     (ROOT / "docs" / "benchmarks.md").write_text("\n".join(lines) + "\n")
     print("\n".join(lines))
 

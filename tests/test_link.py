@@ -219,3 +219,69 @@ def test_files_travel(
         timeout=60,
     )
     assert done.stdout == "%s %d\n" % (os.path.realpath(tmp_path / "far"), 256 * 9999), done.stderr
+
+
+LARGE_DATA = """
+import pickle, sys, threading, zlib, pyteleport
+
+class Outside:
+    def __init__(self, data):
+        self.data = data
+    def __reduce_ex__(self, protocol):
+        return Outside, (pickle.PickleBuffer(self.data),)
+
+def digest():
+    return [zlib.crc32(part) for part in (large, constant, outside.data, small)]
+
+pattern = bytes(range(251))
+large = bytearray(pattern) * 270000
+large[-1] = 255
+constant = bytes(pattern * 268000)
+outside = Outside(bytearray(pattern[::-1]) * 269000)
+small = bytearray(pattern) * 9000
+alias = large
+before = digest()
+for target in (None, ["sh", "-c"]):
+    pyteleport.teleport(target, **({"python": sys.executable} if target else {}))
+    assert digest() == before
+    assert alias is large and type(large) is type(outside.data) is bytearray and type(constant) is bytes
+    large[0] = large[-2] = 7
+    large.append(8)
+    del large[-1]
+    before = digest()
+    assert threading.active_count() == 1
+    print("arrived", len(large), flush=True)
+"""
+
+
+def test_large_data_arrives_as_it_was(
+    interpreter: Interpreter, site_packages: Path, clean_environment: dict[str, str], tmp_path: Path
+) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(LARGE_DATA)
+    done = subprocess.run(
+        [*interpreter.command(site_packages.parent.parent), str(program)],
+        env={**clean_environment, "PYTHONPATH": str(site_packages)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.stdout == "arrived 67770000\n" * 2, done.stdout + done.stderr
+
+
+def test_a_cut_in_large_data(
+    interpreter: Interpreter, site_packages: Path, clean_environment: dict[str, str], tmp_path: Path
+) -> None:
+    wire = tmp_path / "wire.py"
+    wire.write_text(WIRE.replace('if cut == "snapshot": die()', "if left < 40000000: die()"))
+    done = hop(
+        interpreter,
+        site_packages,
+        clean_environment,
+        [sys.executable, str(wire), "snapshot"],
+        OPTIONS=repr({"python": interpreter.path}),
+        SIZE="90000000",
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("stays LinkError"), done.stdout + done.stderr

@@ -43,6 +43,12 @@ extension FrameReader {
         return (.finished, nil)
     }
 
+    /// The generator (or coroutine, or async generator) that a frame belongs to.
+    package func generatorAddress(of frame: Frame) throws(MemoryError) -> UInt64 {
+        if let field = layout.frameGenerator { return try memory.word(at: frame.address &+ field) }
+        return frame.address &- (layout.generator.embeddedFrame ?? 0)
+    }
+
     /// The exception that a suspended or running generator handles, 0 for none.
     package func handledException(ofGenerator address: UInt64) throws(MemoryError) -> UInt64 {
         try exceptionItem(at: address &+ layout.generator.excState).value

@@ -39,15 +39,22 @@ int PyModule_AddObject(PyObject *, const char *, PyObject *);
 PyObject *PyErr_NewException(const char *, PyObject *, PyObject *);
 PyObject *PyCFunction_NewEx(PyMethodDef *, PyObject *, PyObject *);
 PyObject *PyDict_GetItemWithError(PyObject *, PyObject *);
+int PyDict_SetItem(PyObject *, PyObject *, PyObject *);
+int PyDict_Next(PyObject *, ptrdiff_t *, PyObject **, PyObject **);
+PyObject *PyModule_GetDict(PyObject *);
+PyObject *PyObject_CallFunctionObjArgs(PyObject *, ...);
+PyObject *PyObject_Type(PyObject *);
+int PyType_IsSubtype(PyObject *, PyObject *);
+extern PyObject PyModule_Type;
 PyObject *PyLong_FromVoidPtr(void *);
 PyObject *PyObject_GetItem(PyObject *, PyObject *);
-PyObject *PyObject_Type(PyObject *);
-PyObject *PyObject_CallFunctionObjArgs(PyObject *, ...);
 int PyArg_ParseTuple(PyObject *, const char *, ...);
 PyObject *Py_BuildValue(const char *, ...);
 PyObject *PyObject_CallMethod(PyObject *, const char *, const char *, ...);
 void PyErr_SetString(PyObject *, const char *);
 extern PyObject *PyExc_RuntimeError;
+
+PyObject *pyteleport_give_pages(PyObject *, PyObject *);  // pages.c
 
 static PyObject *refusal_type;
 
@@ -55,8 +62,9 @@ PyObject *pyteleport_none(void) { return Py_BuildValue(""); }
 
 PyObject *pyteleport_refusal_type(void) { return refusal_type; }
 
-int pyteleport_arguments(PyObject *arguments, PyObject **first, PyObject **second) {
-    return PyArg_ParseTuple(arguments, "OO", first, second);
+int pyteleport_arguments(PyObject *arguments, PyObject **first, PyObject **last, PyObject **bridge, PyObject **handlers,
+                         int *interrupted) {
+    return PyArg_ParseTuple(arguments, "OOOOp", first, last, bridge, handlers, interrupted);
 }
 
 int pyteleport_set_state(PyObject *iterator, long index) {
@@ -80,25 +88,63 @@ static PyObject *pending_stdin(PyObject *module, PyObject *none) {
     return taken;
 }
 
-// Called by the pickler for every object, so in C: table.get(id(object)).
-static PyObject *persistent_id(PyObject *table, PyObject *object) {
+static int is_module(PyObject *object) {
+    PyObject *type = PyObject_Type(object);
+    if (!type) return 0;
+    int found = PyType_IsSubtype(type, &PyModule_Type);
+    Py_DecRef(type);
+    return found;
+}
+
+// Called by the pickler for every object, so in C: table.get(id(object)). A module found there stands for its namespace.
+static PyObject *persistent_id(PyObject *tools, PyObject *object) {
+    PyObject *table = PyTuple_GetItem(tools, 0);
     PyObject *key = PyLong_FromVoidPtr(object);
-    if (!key) return NULL;
+    if (!table || !key) return NULL;
     PyObject *found = PyDict_GetItemWithError(table, key);
-    Py_DecRef(key);
-    if (found) {
+    if (!found) {
+        Py_DecRef(key);
+        return PyErr_Occurred() ? NULL : pyteleport_none();
+    }
+    if (!is_module(found)) {
+        Py_DecRef(key);
         Py_IncRef(found);
         return found;
     }
-    return PyErr_Occurred() ? NULL : pyteleport_none();
+    PyObject *wrapped = PyObject_CallFunctionObjArgs(PyTuple_GetItem(tools, 1), found, NULL);
+    if (wrapped && PyDict_SetItem(table, key, wrapped) < 0) {
+        Py_DecRef(wrapped);
+        wrapped = NULL;
+    }
+    Py_DecRef(key);
+    return wrapped;
 }
 
 static PyMethodDef persistent_id_definition = {
     "persistent_id", persistent_id, METH_O, "What the table holds for the identity of an object, or None."};
 
-static PyObject *make_persistent_id(PyObject *module, PyObject *table) {
+static PyObject *make_persistent_id(PyObject *module, PyObject *tools) {
     (void)module;
-    return PyCFunction_NewEx(&persistent_id_definition, table, NULL);
+    PyObject *table, *wrap;
+    if (!PyArg_ParseTuple(tools, "OO", &table, &wrap)) return NULL;
+    return PyCFunction_NewEx(&persistent_id_definition, tools, NULL);
+}
+
+// Every dump does this for all modules there are, so in C: table[id(vars(module))] = module.
+static PyObject *enter_modules(PyObject *module, PyObject *arguments) {
+    (void)module;
+    PyObject *table, *modules, *name, *found;
+    if (!PyArg_ParseTuple(arguments, "OO", &table, &modules)) return NULL;
+    ptrdiff_t place = 0;
+    while (PyDict_Next(modules, &place, &name, &found)) {
+        if (!is_module(found)) continue;
+        PyObject *key = PyLong_FromVoidPtr(PyModule_GetDict(found));
+        if (!key) return NULL;
+        int failed = PyDict_SetItem(table, key, found);
+        Py_DecRef(key);
+        if (failed) return NULL;
+    }
+    return pyteleport_none();
 }
 
 // Called by the pickler for every object that is not of a builtin type, so in C: what the reducer for its type gives, or
@@ -142,15 +188,19 @@ static PyObject *peek(PyObject *module, PyObject *arguments) {
 
 static PyMethodDef methods[] = {
     {"capture", pyteleport_capture, METH_VARARGS,
-     "capture(first, last): the states of the frames from first out to last, innermost first."},
+     "capture(first, last, bridge, handlers, interrupted): the states of the frames from first out to last, innermost first."},
     {"generator", pyteleport_generator, METH_O,
      "generator(g): the state of a generator or coroutine that is not running."},
     {"exit_callbacks", pyteleport_exit_callbacks, METH_NOARGS,
      "exit_callbacks(): what atexit holds, in order, or None where this version keeps it elsewhere."},
     {"pending_stdin", pending_stdin, METH_NOARGS,
      "pending_stdin(): what C's stdin has read ahead, taken out of its buffer."},
-    {"make_persistent_id", make_persistent_id, METH_O,
-     "make_persistent_id(table): a function that gives table.get(id(object))."},
+    {"make_persistent_id", make_persistent_id, METH_VARARGS,
+     "make_persistent_id(table, wrap): a function that gives table.get(id(object)), a module wrapped."},
+    {"enter_modules", enter_modules, METH_VARARGS,
+     "enter_modules(table, modules): table[id(vars(module))] = module, for each module among the values."},
+    {"give_pages", pyteleport_give_pages, METH_VARARGS,
+     "give_pages(fd, buffer): writes a buffer to a pipe without copying it; returns how many bytes it took."},
     {"make_reducer_override", make_reducer_override, METH_O,
      "make_reducer_override((table, pickler, None, NotImplemented)): a function that calls table[type(object)]."},
     {"peek", peek, METH_VARARGS, "peek(address, size): the bytes that lie in memory there."},

@@ -11,7 +11,7 @@ import Morph
 ///
 /// It only reads.
 package final class Capture<Source: Interpreter> {
-    let interpreter: Source
+    package let interpreter: Source
     let reader: FrameReader<LocalMemory>
     let facts: StackFacts
     private let exitInitCheck: UInt8?
@@ -31,13 +31,14 @@ package final class Capture<Source: Interpreter> {
     ///   - thread: The address of the `PyThreadState` that runs them.
     ///   - first: The innermost frame object.
     ///   - last: The outermost.
+    ///   - interrupted: Whether `first` stands between two instructions, and waits for nothing.
     /// - Returns: The frames, innermost first.
     /// - Throws: `Refusal` for the first frame that can't be moved.
-    package func frames(ofThread thread: UInt64, from first: UInt64, to last: UInt64) throws(Refusal)
-        -> [CapturedFrame]
-    {
+    package func frames(
+        ofThread thread: UInt64, from first: UInt64, to last: UInt64, interrupted: Bool
+    ) throws(Refusal) -> [CapturedFrame] {
         do {
-            return try walk(thread, first, last)
+            return try walk(thread, first, last, interrupted)
         } catch let error as MemoryError {
             throw Refusal(.unknownState("\(error.reason) at \(error.address)"))
         } catch let refusal as Refusal {
@@ -47,27 +48,36 @@ package final class Capture<Source: Interpreter> {
         }
     }
 
-    private func walk(_ thread: UInt64, _ first: UInt64, _ last: UInt64) throws -> [CapturedFrame] {
+    private func walk(_ thread: UInt64, _ first: UInt64, _ last: UInt64, _ interrupted: Bool) throws
+        -> [CapturedFrame]
+    {
         var captured: [CapturedFrame] = []
         var address = try reader.currentFrame(ofThread: thread)
         var item = try reader.exceptionItem(at: try reader.exceptionItemAddress(ofThread: thread))
         var seen = item.value
         var inner: Frame?
+        var initialized: UInt64 = 0
         while address != 0 {
             if try reader.isShim(address) {
                 address = try reader.frame(at: address).previous
                 continue
             }
             let frame = try reader.frame(at: address)
-            if !captured.isEmpty, let exitInitCheck, try reader.instructionByte(of: frame) == exitInitCheck {
-                // From 3.13 the loop puts a frame of its own between a class call and `__init__`
-                // (`_Py_InitCleanup`, Python/specialize.c). Its code object is not complete: don't touch it.
-                throw Refusal(depth: captured.count, .instantiation)
+            if let exitInitCheck, try reader.instructionByte(of: frame) == exitInitCheck {
+                // From 3.13 the loop puts a frame of its own between a class call and `__init__` (`_Py_InitCleanup`,
+                // Python/specialize.c), which holds the new object. Its code object is not complete: don't touch it.
+                initialized = reader.untagged(try reader.localWord(0, of: frame))
+                address = frame.previous
+                continue
             }
             if !captured.isEmpty || frame.object == first {
                 guard let inner else { throw Refusal(.unknownState("the frame waits for nothing")) }
                 do {
-                    captured.append(try self.frame(frame, waitingFor: inner, seen: &seen))
+                    let isBetween = captured.isEmpty && interrupted
+                    captured.append(
+                        try self.frame(
+                            frame, waitingFor: inner, initialized: initialized, isBetween: isBetween,
+                            seen: &seen))
                 } catch var refusal as Refusal {
                     refusal.depth = captured.count
                     throw refusal
@@ -78,6 +88,7 @@ package final class Capture<Source: Interpreter> {
                 item = try reader.exceptionItem(at: item.previous)
                 seen = item.value
             }
+            initialized = 0
             inner = frame
             address = frame.previous
         }
@@ -87,63 +98,184 @@ package final class Capture<Source: Interpreter> {
     /// A frame that waits for `inner`.
     ///
     /// `seen` is the exception it sees as handled, and becomes that of the next outer one.
-    private func frame(_ frame: Frame, waitingFor inner: Frame, seen: inout UInt64) throws -> CapturedFrame {
-        guard !frame.isGenerator else { throw Refusal(.runningGenerator) }
+    private func frame(
+        _ frame: Frame, waitingFor inner: Frame, initialized: UInt64, isBetween: Bool, seen: inout UInt64
+    ) throws -> CapturedFrame {
         let running = try cache.code(at: frame.code, slotCount: frame.localsCount)
         let flow = running.known.code.flow
-        guard var index = running.instruction(at: frame.offset) else {
+        guard var index = running.instruction(at: frame.offset < 0 && isBetween ? 0 : frame.offset) else {
             throw Refusal(.unknownState("instruction offset \(frame.offset) is outside of the code"))
         }
-        if flow.instructions[index].mnemonic == .precall { index += 1 }
-        let pending = flow.instructions[index]
-        guard let call = CallSite(pending, facts: facts) else {
-            throw Refusal(.instruction(pending.mnemonic.name))
+        if flow.instructions[index].mnemonic == .precall, !isBetween { index += 1 }
+        let instruction = flow.instructions[index]
+        let answer: Answer
+        if isBetween {
+            answer = Answer(.interrupted)
+        } else if let mark = running.mark, let relocation = running.relocation, frame.offset < relocation.shift {
+            // A frame in its preamble waits as it did when that was made.
+            guard let suspension = Suspension(rawValue: mark.suspension), suspension.callsInner else {
+                throw Refusal(.unknownState("it is just being put in place"))
+            }
+            try checkPreamble(frame, running, mark, inner)
+            answer = Answer(suspension, completion: mark.completion)
+        } else {
+            answer = try self.answer(frame, running, index, instruction, inner, initialized)
         }
-        let state = try StateReader(capture: self, frame: frame, running: running)
-            .state(index: index, depthBelow: call.operands, seen: &seen)
-        // A frame in its preamble waits for the inner frame by construction, at any depth of operands.
-        let waitsInPreamble = running.relocation.map { frame.offset < $0.shift } ?? false
-        try checkDirect(
-            frame, inner, call, base: state.depth, before: state.before, waitsInPreamble: waitsInPreamble)
-        return try state.finish(.call)
+        if answer.isBehind { index += 1 }
+        if answer.suspension == .interrupted { index = beginOfCall(index, in: flow.instructions) }
+        guard flow.instructions.indices.contains(index) else {
+            throw Refusal(.unknownState("nothing follows the instruction"))
+        }
+        let pending = flow.instructions[index]
+        var state = try StateReader(capture: self, frame: frame, running: running).state(
+            index: index, depthBelow: answer.suspension.keepsOperands ? 0 : facts.taken(by: pending), seen: &seen)
+        if let operands = answer.operands { try state.replaceTop(with: operands) }
+        var captured = try state.finish(answer.suspension)
+        captured.completion = answer.completion
+        if frame.isGenerator { captured.generator = try reader.generatorAddress(of: frame) }
+        return captured
     }
 
-    /// Makes sure that nothing but the call itself lies between the two frames.
-    private func checkDirect(
-        _ frame: Frame, _ inner: Frame, _ call: CallSite, base: Int, before: Int, waitsInPreamble: Bool
-    ) throws {
-        if inner.enteredFromC == false { return }
-        // A signal handler may run when the call has just ended, with what it gave where the callable was.
-        for index in 0..<min(3, inner.localsCount) where frame.object != 0 {
-            if reader.untagged(try reader.localWord(index, of: inner)) == frame.object {
-                throw Refusal(.native("a signal handler"))
+    /// Makes sure that a frame in its preamble waits for `inner` and nothing else: for the frame that it was made to call, or for
+    /// one that its completion has named since.
+    private func checkPreamble(_ frame: Frame, _ running: RunningCode, _ mark: MorphMark, _ inner: Frame) throws {
+        if try isGiven(frame, to: inner) { throw Refusal(.native("a signal handler")) }
+        if frame.offset < mark.innerEnd || inner.enteredFromC == false && !inner.isGenerator { return }
+        guard let flow = running.own, let index = flow.instructions.index(containing: frame.offset),
+            let depth = flow.states(at: index).first?.depth
+        else { throw Refusal(.unknownState("it is just being put in place")) }
+        let known = try cache.code(at: inner.code, slotCount: inner.localsCount).known
+        let taken = facts.taken(by: flow.instructions[index])
+        let operands = try (max(depth - taken, 0)..<depth).map {
+            reader.untagged(try reader.stackWord($0, of: frame))
+        }
+        let answer = try interpreter.bridge(
+            Site(
+                mnemonic: flow.instructions[index].mnemonic, argument: 0, code: running.known.object,
+                frame: frame.object, namespace: 0, globals: frame.globals, operands: operands, keywordNames: nil,
+                isDirect: false, comesBetween: false, initialized: 0,
+                inner: InnerFrame(
+                    code: known.object, globals: inner.globals, namespace: 0, generator: 0, arguments: [])))
+        guard answer.suspension == .result, answer.completion == 0 else {
+            throw Refusal(.native("an operation that a hop has interrupted before"))
+        }
+    }
+
+    /// Where the instructions of a call begin whose keyword arguments are named by one of their own (3.11, 3.12): what that says is
+    /// nowhere to be read.
+    private func beginOfCall(_ index: Int, in instructions: Instructions) -> Int {
+        var place = index
+        if instructions[place].mnemonic == .call, place > 0, instructions[place - 1].mnemonic == .precall {
+            place -= 1
+        }
+        let isCall = instructions[place].mnemonic == .call || instructions[place].mnemonic == .precall
+        return isCall && place > 0 && instructions[place - 1].mnemonic == .kwNames ? place - 1 : index
+    }
+
+    /// How `frame`, which stands at `instruction`, goes on when `inner` has ended.
+    private func answer(
+        _ frame: Frame, _ running: RunningCode, _ index: Int, _ instruction: Instruction, _ inner: Frame,
+        _ initialized: UInt64
+    ) throws -> Answer {
+        let isDirect = inner.enteredFromC == false
+        if isDirect, initialized == 0, !inner.isGenerator { return Answer(.result) }
+        let flow = running.known.code.flow
+        let before = try StateReader(capture: self, frame: frame, running: running).flowState(at: index).depth
+        let taken = facts.taken(by: instruction)
+        let isCall = CallSite(instruction, facts: facts) != nil
+        let known = try cache.code(at: inner.code, slotCount: inner.localsCount).known
+        let arguments = try self.arguments(of: inner, known.code)
+        // What nobody has called in an expression runs while the operands of the instruction are being let go.
+        let comesBetween = try interpreter.comesBetween(known.object, arguments) || isGiven(frame, to: inner)
+        var wasTaken = isDirect && taken > 0
+        if !isDirect, isCall, let depth = try reader.publishedDepth(of: frame), depth < before {
+            // The call has ended, and its operands may be gone.
+            wasTaken = true
+        }
+        if isCall, !wasTaken, initialized == 0, !inner.isGenerator, !comesBetween,
+            try isPlainCall(frame, instruction, code: known.object, base: before - taken)
+        {
+            return Answer(.result)
+        }
+        var site = Site(
+            mnemonic: instruction.mnemonic, argument: Int(instruction.argument), code: running.known.object,
+            frame: frame.object, namespace: running.known.code.isOptimized ? 0 : frame.locals,
+            globals: frame.globals, operands: nil, keywordNames: nil, isDirect: isDirect,
+            comesBetween: comesBetween, initialized: initialized,
+            inner: InnerFrame(
+                code: known.object, globals: inner.globals,
+                namespace: known.code.isOptimized ? 0 : inner.locals,
+                generator: inner.isGenerator ? try reader.generatorAddress(of: inner) : 0,
+                arguments: arguments))
+        let first = before - taken - facts.kept(by: instruction)
+        guard first >= 0 else { throw Refusal(.unknownState("a stack of \(first)")) }
+        // The lowest slot holds something in any case: a callable, or what a call that has ended gave.
+        let readable = comesBetween ? first + (isCall ? 1 : 0) : wasTaken ? before - taken : before
+        if !wasTaken || readable > first {
+            site.operands = try (first..<max(first, before)).map { position in
+                guard position < readable else { return 0 }
+                let word = try reader.stackWord(position, of: frame)
+                return reader.taggedInteger(word) != nil ? 0 : reader.untagged(word)
             }
         }
-        // C code between, or a version that does not tell: the callable decides. A call whose callee the loop entered by
-        // itself has taken its operands off the stack, and the slots may name objects that are gone.
-        if !waitsInPreamble, let depth = try reader.publishedDepth(of: frame), depth < before {
-            throw Refusal(.native("a destructor or callback"))
+        for place in [index - 1, index - 2] where place >= 0 {
+            if flow.instructions[place].mnemonic == .kwNames {
+                site.keywordNames = Int(flow.instructions[place].argument)
+            } else if flow.instructions[place].mnemonic == .precall {
+                continue
+            }
+            break
         }
-        let site = waitsInPreamble ? CallSite.ofPreamble(facts) : call
+        return try interpreter.bridge(site)
+    }
+
+    /// The first arguments of a frame, 0 for one that its code may have changed.
+    private func arguments(of frame: Frame, _ code: MorphableCode) throws -> [UInt64] {
+        try (0..<min(4, code.argumentSlots)).map { index in
+            if code.changes.contains(index) { return 0 }
+            let object = reader.untagged(try reader.localWord(index, of: frame))
+            if object == 0, index == 0, let cell = code.cellOfFirstArgument {
+                guard frame.localsCount > code.localCount + cell else { return 0 }
+                let found = reader.untagged(try reader.localWord(code.localCount + cell, of: frame))
+                return found == 0 ? 0 : try reader.memory.word(at: found &+ 16)  // PyCellObject.ob_ref
+            }
+            if object != 0, interpreter.isCell(object) { return try reader.memory.word(at: object &+ 16) }
+            return object
+        }
+    }
+
+    /// Whether one of the first locals of `inner` is the frame object of `frame`, as it is given to signal handlers and trace
+    /// functions.
+    private func isGiven(_ frame: Frame, to inner: Frame) throws -> Bool {
+        guard frame.object != 0 else { return false }
+        for index in 0..<min(3, inner.localsCount)
+        where reader.untagged(try reader.localWord(index, of: inner)) == frame.object { return true }
+        return false
+    }
+
+    /// Whether nothing but the call itself lies between a frame and the next inner one, though C code entered that.
+    private func isPlainCall(_ frame: Frame, _ instruction: Instruction, code: UInt64, base: Int) throws -> Bool {
+        guard let call = CallSite(instruction, facts: facts) else { return false }
         let bottom = try reader.stackWord(base, of: frame)
         let callable = reader.untagged(
-            site.skipsNull && reader.untagged(bottom) == 0
+            call.skipsNull && reader.untagged(bottom) == 0
                 ? try reader.stackWord(base + 1, of: frame)
-                : try reader.stackWord(base + site.callable, of: frame))
+                : try reader.stackWord(base + call.callable, of: frame))
         guard callable != 0 else { throw Refusal(.unknownState("a call without a callable")) }
-        if interpreter.codeCalled(by: callable) == inner.code { return }
-        if interpreter.callMethod(of: callable, hasCode: inner.code) { return }
+        if interpreter.codeCalled(by: callable).map({ original(of: $0) }) == code { return true }
         // A bound method that is called puts its object into the callable's slot for the time of the call
         // (`method_vectorcall`, Objects/classobject.c); from 3.11 the loop takes bound methods apart before.
-        if !facts.callsTakeMethodsApart, interpreter.hasMethod(callable, code: inner.code) { return }
-        throw Refusal(.native(interpreter.name(of: callable)))
+        return !facts.callsTakeMethodsApart && interpreter.hasMethod(callable, code: code)
+    }
+
+    /// The code that a morph was made of, or the code itself.
+    private func original(of code: UInt64) -> UInt64 {
+        (try? interpreter.morphMark(ofCode: code))??.original ?? code
     }
 }
 
 /// Where a call instruction has its callable, and how much it takes.
 struct CallSite {
-    /// Items that the instruction pops.
-    var operands: Int
     /// Slot of the callable above the base.
     var callable: Int
     /// The callable lies one higher when the base slot is NULL.
@@ -159,18 +291,6 @@ struct CallSite {
         case .callFunctionEx: (callable, skipsNull) = (0, facts.nullPrecedesCallable)
         default: return nil
         }
-        operands = 1 - facts.effect(instruction.mnemonic, Int(instruction.argument))
-    }
-
-    private init(operands: Int, callable: Int, skipsNull: Bool) {
-        self.operands = operands
-        self.callable = callable
-        self.skipsNull = skipsNull
-    }
-
-    /// The call that preambles make.
-    static func ofPreamble(_ facts: StackFacts) -> CallSite {
-        CallSite(operands: 1, callable: 0, skipsNull: facts.nullPrecedesCallable)
     }
 }
 

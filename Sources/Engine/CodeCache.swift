@@ -29,15 +29,16 @@ struct RunningCode {
     let known: KnownCode
     /// Set when the code is a morph.
     let relocation: Relocation?
-    /// Index of the original instruction that the morph was made at.
-    let morphInstruction: Int
+    let mark: MorphMark?
+    /// The analysis of a morph itself, its preamble included.
+    let own: FlowAnalysis?
 
     /// The index of the original instruction that byte `offset` of the running code lies in.
     ///
     /// A frame in its preamble still waits where it was captured.
     func instruction(at offset: Int) -> Int? {
         guard let relocation else { return known.code.flow.instructions.index(containing: offset) }
-        return offset < relocation.shift ? morphInstruction : relocation.originalIndex(of: offset)
+        return offset < relocation.shift ? mark?.instruction : relocation.originalIndex(of: offset)
     }
 }
 
@@ -60,12 +61,17 @@ struct CodeCache<Source: Interpreter> {
                 let original = try code(at: mark.original, slotCount: slotCount)
                 made = RunningCode(
                     known: original.known, relocation: try original.known.code.relocation(by: mark.shift),
-                    morphInstruction: mark.instruction)
+                    mark: mark,
+                    own: mark.completion == 0
+                        ? nil
+                        : try MorphableCode(
+                            try interpreter.attributes(ofCode: address, slotCount: slotCount), version: version
+                        ).flow)
             } else {
                 let attributes = try interpreter.attributes(ofCode: address, slotCount: slotCount)
                 made = RunningCode(
                     known: KnownCode(object: address, code: try MorphableCode(attributes, version: version)),
-                    relocation: nil, morphInstruction: 0)
+                    relocation: nil, mark: nil, own: nil)
             }
         } catch let error as BytecodeError {
             throw Refusal(.unknownState(error.description))

@@ -26,6 +26,11 @@ package struct CapturedFrame {
     /// The namespace, when it is not the globals; 0 in functions.
     package var locals: UInt64
     package var instruction: Int
+    /// The generator, coroutine or async generator that the frame belongs to, else 0.
+    package var generator: UInt64 = 0
+    /// The object that decides what the inner frame's result means, 0 for none.
+    package var completion: UInt64 = 0
+    package var suspension: Suspension
 }
 
 /// A morph, made once for each code object, place and shape.

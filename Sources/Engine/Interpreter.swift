@@ -15,8 +15,6 @@ package protocol Interpreter {
     func keep(_ address: UInt64)
     /// The code that calling this object runs at once: a Python function's or a bound method's; nil for anything else.
     func codeCalled(by callable: UInt64) -> UInt64?
-    /// Whether the object's type has this code as its `__call__`.
-    func callMethod(of object: UInt64, hasCode code: UInt64) -> Bool
     /// Whether a method of the object's type, or a class method of the object when it is a type, has this code. `__del__`,
     /// which nobody calls in an expression, does not count.
     func hasMethod(_ object: UInt64, code: UInt64) -> Bool
@@ -26,6 +24,13 @@ package protocol Interpreter {
     func tracebackOffset(of exception: UInt64, firstIn frame: UInt64) -> Int?
     /// The value of an `int` object.
     func integer(_ address: UInt64) -> Int?
+    /// Whether a frame of this code with these arguments is one that nobody has called in an expression: a finalizer, a weak
+    /// reference's callback, a signal handler.
+    func comesBetween(_ code: UInt64, _ arguments: [UInt64]) -> Bool
+    /// Whether an object is a cell.
+    func isCell(_ object: UInt64) -> Bool
+    /// How a frame goes on that waits for more than a plain call.
+    func bridge(_ site: Site) throws(Refusal) -> Answer
     var none: UInt64 { get }
 }
 
@@ -37,25 +42,37 @@ package struct MorphMark: Sendable {
     package var shift: Int
     /// Index of the original instruction that the morph was made at.
     package var instruction: Int
+    /// Raw value of the `Suspension`.
+    package var suspension: Int
+    /// The completion, 0 for none.
+    package var completion: UInt64
 
-    package init(original: UInt64, shift: Int, instruction: Int) {
+    /// Where the call of the inner frame ends, in bytes.
+    package var innerEnd: Int
+
+    package init(
+        original: UInt64, shift: Int, instruction: Int, suspension: Int, completion: UInt64, innerEnd: Int
+    ) {
+        self.innerEnd = innerEnd
         self.original = original
         self.shift = shift
         self.instruction = instruction
+        self.suspension = suspension
+        self.completion = completion
     }
 }
 
 /// Why a frame can't be captured.
 package struct Refusal: Error, Sendable {
     package enum Reason: Sendable {
-        /// It waits in an instruction that is not a call, by CPython's name.
+        /// It waits in an instruction that runs Python code from within, by CPython's name.
         case instruction(String)
-        /// It waits for a callable that is not a Python function, and runs Python code from within.
+        /// It waits for C code that runs Python code from within, by its name.
         case native(String)
-        /// A class is being instantiated.
-        case instantiation
         /// A generator that is running.
         case runningGenerator
+        /// The interpreter has raised an exception, which is set there.
+        case raised
         /// Something contradicts what the version does.
         case unknownState(String)
     }

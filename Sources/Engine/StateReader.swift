@@ -31,12 +31,12 @@ struct StateReader<Source: Interpreter> {
 
     /// The state of the frame below the `depthBelow` operands of the instruction at `index`.
     func state(index: Int, depthBelow: Int, seen: inout UInt64) throws -> ReadState<Source> {
-        let blocks = try originalBlocks()
-        let states = code.flow.states(at: index)
-        guard let flow = try states.first(where: { try $0.blocks == blocks && fits($0) }) else {
-            throw Refusal(.unknownState("no way leads to this instruction with these blocks"))
-        }
-        let base = flow.depth - depthBelow
+        // The exit function of a `with` has been taken off the stack when it runs (3.8), as it is before the next instruction,
+        // where what it gave lies on the stack with one thing more.
+        let isLeaving = code.flow.instructions[index].mnemonic == .withCleanupStart
+        let flow = try flowState(at: isLeaving ? index + 1 : index)
+        let blocks = flow.blocks
+        let base = flow.depth - (isLeaving ? 2 : depthBelow)
         guard base >= 0 else { throw Refusal(.unknownState("a stack of \(base)")) }
         var slots: [SlotShape] = []
         var stack: [StateReference] = []
@@ -73,10 +73,18 @@ struct StateReader<Source: Interpreter> {
         return ReadState(
             capture: capture, frame: frame, running: running, depth: base, before: flow.depth,
             shape: FrameShape(
-                suspension: .call, instruction: index, bound: locals.map { $0 != 0 }, slots: slots,
+                suspension: .result, instruction: index, bound: locals.map { $0 != 0 }, slots: slots,
                 blocks: blocks,
                 raised: handled.map { $0.instruction }),
             stack: stack, locals: locals, handled: handled.map { ($0.exception, $0.instruction != nil) })
+    }
+
+    /// The state of the frame's stacks before the instruction at `index`.
+    func flowState(at index: Int) throws -> FlowState {
+        let blocks = try originalBlocks()
+        guard let state = try code.flow.states(at: index).first(where: { try $0.blocks == blocks && fits($0) })
+        else { throw Refusal(.unknownState("no way leads to this instruction with these blocks")) }
+        return state
     }
 
     /// Whether memory agrees with a state in the slots that tell the states of 3.8 apart.
@@ -177,12 +185,22 @@ extension ReadState {
                     case .local(let index): StateReference(object: locals[index])
                     case .stack(let index): stack[index]
                     case .handled(let index): StateReference(object: handled[index].exception)
+                    case .inner: StateReference(object: 0)
                     }
                 }
             },
             handled: handled, closure: closureStart < locals.count ? Array(locals[closureStart...]) : [],
             globals: frame.globals,
             locals: code.isOptimized || frame.locals == frame.globals ? 0 : frame.locals,
-            instruction: shape.instruction)
+            instruction: shape.instruction, suspension: suspension)
+    }
+
+    /// Lays other objects on top of the stack.
+    mutating func replaceTop(with operands: [UInt64]) throws(Refusal) {
+        guard operands.count <= stack.count else { throw Refusal(.unknownState("operands that are not there")) }
+        for (place, object) in zip((stack.count - operands.count)..<stack.count, operands) {
+            stack[place] = StateReference(object: object)
+            shape.slots[place] = object == 0 ? .null : .object
+        }
     }
 }

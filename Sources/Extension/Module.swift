@@ -37,13 +37,20 @@ private final class Engine {
 public func pyteleport_capture(_ module: OpaquePointer?, _ arguments: OpaquePointer?) -> OpaquePointer? {
     var first: OpaquePointer?
     var last: OpaquePointer?
-    guard pyteleport_arguments(arguments, &first, &last) != 0, let first, let last,
-        let engine = Engine.shared(), let thread = PyThreadState_Get()
+    var bridge: OpaquePointer?
+    var handlers: OpaquePointer?
+    var interrupted: CInt = 0
+    guard pyteleport_arguments(arguments, &first, &last, &bridge, &handlers, &interrupted) != 0, let first, let last,
+        let bridge, let handlers, let engine = Engine.shared(), let thread = PyThreadState_Get()
     else { return nil }
+    let bridges = engine.capture.interpreter.bridges
+    bridges.begin(bridge, handlers)
+    defer { bridges.end() }
     return answer { () throws(Failure) in
         do {
             let frames = try engine.capture.frames(
-                ofThread: Objects.address(thread), from: Objects.address(first), to: Objects.address(last))
+                ofThread: Objects.address(thread), from: Objects.address(first), to: Objects.address(last),
+                interrupted: interrupted != 0)
             var records: [OpaquePointer] = []
             records.reserveCapacity(frames.count)
             for frame in frames { records.append(try Records.frame(frame)) }
@@ -113,6 +120,7 @@ private func answer(_ body: () throws(Failure) -> OpaquePointer) -> OpaquePointe
     do {
         return try body()
     } catch .refusal(let refusal) {
+        if case .raised = refusal.reason { return nil }
         if let value = try? Records.refusal(refusal) {
             PyErr_SetObject(pyteleport_refusal_type(), value)
             Py_DecRef(value)

@@ -6,10 +6,14 @@ import Engine
 import Morph
 
 enum Records {
-    /// `(code, plan, segments, handled, closure, globals, locals)`.
+    /// `(code, plan, segments, handled, closure, globals, locals, generator, completion)`.
     static func frame(_ frame: CapturedFrame) throws(PythonError) -> OpaquePointer {
         var segments: [OpaquePointer] = []
-        for segment in frame.segments {
+        for (place, segment) in frame.segments.enumerated() {
+            if frame.plan.plan.segments[place] == [.inner] {
+                segments.append(try Objects.list([]))
+                continue
+            }
             var items: [OpaquePointer] = []
             items.reserveCapacity(segment.count)
             for reference in segment { items.append(try object(reference)) }
@@ -24,7 +28,8 @@ enum Records {
             try Objects.reference(frame.code), try plan(frame), try Objects.list(segments),
             try Objects.list(handled),
             try references(frame.closure), try Objects.reference(frame.globals),
-            try Objects.reference(frame.locals),
+            try Objects.reference(frame.locals), try Objects.reference(frame.generator),
+            try Objects.reference(frame.completion),
         ])
     }
 
@@ -40,9 +45,9 @@ enum Records {
             switch refusal.reason {
             case .instruction(let name): ("instruction", name)
             case .native(let name): ("native", name)
-            case .instantiation: ("instantiation", "")
             case .runningGenerator: ("generator", "")
             case .unknownState(let text): ("state", text)
+            case .raised: ("state", "")
             }
         return try Objects.tuple([
             try Objects.integer(refusal.depth), try Objects.string(reason), try Objects.string(detail),
@@ -58,8 +63,8 @@ enum Records {
         return iterator
     }
 
-    /// `(code, line table, exception table or None, stack size, needs a name, constants, shift, instruction)`, the same
-    /// object each time.
+    /// `(code, line table, exception table or None, stack size, needs a name, constants, shift, instruction, suspension,
+    /// index of the segment for the inner frame's function or -1, end of its call)`, the same object each time.
     private static func plan(_ frame: CapturedFrame) throws(PythonError) -> OpaquePointer {
         let cached = frame.plan
         if cached.object == 0 {
@@ -69,9 +74,11 @@ enum Records {
                 let number =
                     switch constant {
                     case .marker: -1
-                    case .inner: -2
                     case .segment: -3
                     case .none: -4
+                    case .advance: -5
+                    case .failed: -6
+                    case .catches: -7
                     case .integer(let value): value
                     }
                 constants.append(try Objects.integer(number))
@@ -85,7 +92,8 @@ enum Records {
                 exceptionTable,
                 try Objects.integer(plan.stackSize), try Objects.boolean(plan.needsAttributeName),
                 try Objects.tuple(constants), try Objects.integer(plan.shift),
-                try Objects.integer(frame.instruction),
+                try Objects.integer(frame.instruction), try Objects.integer(frame.suspension.rawValue),
+                try Objects.integer(plan.segments.firstIndex(of: [.inner]) ?? -1), try Objects.integer(plan.innerEnd),
             ])
             cached.object = Objects.address(made)
         }

@@ -15,6 +15,9 @@ struct RunningInterpreter: Interpreter {
     private let tupleType: UInt64
     private let codeType: UInt64
     private let classMethodType: UInt64
+    private let cellType: UInt64
+    private let referenceType: UInt64
+    let bridges = Bridges()
 
     /// nil, with a Python error set, when something basic is missing.
     init?(version: PythonVersion) {
@@ -23,6 +26,9 @@ struct RunningInterpreter: Interpreter {
             let function = Owned(new: PyObject_GetAttrString(types.object, "FunctionType")),
             let method = Owned(new: PyObject_GetAttrString(types.object, "MethodType")),
             let code = Owned(new: PyObject_GetAttrString(types.object, "CodeType")),
+            let cell = Owned(new: PyObject_GetAttrString(types.object, "CellType")),
+            let weak = Owned(new: PyImport_ImportModule("_weakref")),
+            let reference = Owned(new: PyObject_GetAttrString(weak.object, "ReferenceType")),
             let builtins = Owned(new: PyImport_ImportModule("builtins")),
             let classMethod = Owned(new: PyObject_GetAttrString(builtins.object, "classmethod")),
             let empty = Owned(new: PyTuple_New(0)),
@@ -32,6 +38,8 @@ struct RunningInterpreter: Interpreter {
         functionType = Objects.address(function.object)
         methodType = Objects.address(method.object)
         codeType = Objects.address(code.object)
+        referenceType = Objects.address(reference.object)
+        cellType = Objects.address(cell.object)
         classMethodType = Objects.address(classMethod.object)
         tupleType = Self.type(of: Objects.address(empty.object))
         self.none = Objects.address(none.object)
@@ -97,18 +105,24 @@ struct RunningInterpreter: Interpreter {
         }
         let count = PyTuple_Size(constants.object)
         guard count > 0, let last = PyTuple_GetItem(constants.object, count - 1),
-            Self.type(of: Objects.address(last)) == tupleType, PyTuple_Size(last) == 4,
+            Self.type(of: Objects.address(last)) == tupleType, PyTuple_Size(last) == 7,
             let text = PyTuple_GetItem(last, 0), let original = PyTuple_GetItem(last, 1),
             let shift = PyTuple_GetItem(last, 2), let instruction = PyTuple_GetItem(last, 3),
             Self.type(of: Objects.address(original)) == codeType,
             Objects.text(text) == "pyteleport.morph",
-            let length = integer(Objects.address(shift)), let index = integer(Objects.address(instruction))
+            let length = integer(Objects.address(shift)), let index = integer(Objects.address(instruction)),
+            let suspension = PyTuple_GetItem(last, 4).flatMap({ integer(Objects.address($0)) }),
+            let completion = PyTuple_GetItem(last, 5),
+            let innerEnd = PyTuple_GetItem(last, 6).flatMap({ integer(Objects.address($0)) })
         else {
             PyErr_Clear()
             return nil
         }
         // The original is a constant of the morph, so that it lives as long.
-        return MorphMark(original: Objects.address(original), shift: length, instruction: index)
+        let decides = Objects.address(completion)
+        return MorphMark(
+            original: Objects.address(original), shift: length, instruction: index, suspension: suspension,
+            completion: decides == none ? 0 : decides, innerEnd: innerEnd)
     }
 
     func keep(_ address: UInt64) {
@@ -139,9 +153,19 @@ struct RunningInterpreter: Interpreter {
         return Objects.address(code.object)
     }
 
-    func callMethod(of object: UInt64, hasCode code: UInt64) -> Bool {
-        isMember("__call__", of: Self.type(of: object), code)
+    func comesBetween(_ code: UInt64, _ arguments: [UInt64]) -> Bool {
+        if bridges.isHandler(code) { return true }
+        if let first = arguments.first, first != 0, Self.type(of: first) == referenceType { return true }
+        guard let object = Objects.pointer(code), let name = try? Objects.attribute(object, "co_name") else {
+            PyErr_Clear()
+            return false
+        }
+        return Objects.text(name.object) == "__del__"
     }
+
+    func isCell(_ object: UInt64) -> Bool { Self.type(of: object) == cellType }
+
+    func bridge(_ site: Site) throws(Refusal) -> Answer { try bridges.ask(site) }
 
     /// Whether a type has a plain function with this code under a name.
     private func isMember(_ name: String, of type: UInt64, _ code: UInt64) -> Bool {

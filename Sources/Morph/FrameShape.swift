@@ -4,12 +4,28 @@
 import Bytecode
 import Model
 
-/// What a frame waits for.
-package enum Suspension: Sendable, Hashable {
-    /// The result of a call, which is pushed as it is.
-    case call
+/// What a frame waits for, and what is done with it.
+///
+/// The raw value is what a morph's mark says, so that a frame that still waits in its preamble can be moved again.
+package enum Suspension: Int, Sendable, Hashable {
+    /// What the inner frame returns is what the instruction gives.
+    case result
     /// To be sent a value (a suspended generator at its yield).
     case yield
+    /// For nothing: the instruction is executed when the frame stands, with its operands on the stack.
+    case again
+    /// The end of a frame that came between two instructions; then the instruction is executed.
+    case interrupted
+    /// An object of the arrival says what the inner frame's result means (`arrival/completions.py`).
+    case completed
+    /// The same, and it is asked about exceptions of the inner frame too.
+    case completedCatching
+
+    /// Whether the preamble calls the next inner frame.
+    package var callsInner: Bool { self != .yield && self != .again }
+    /// Whether the operands of the instruction are rebuilt.
+    package var keepsOperands: Bool { self == .again || self == .interrupted }
+    package var hasCompletion: Bool { self == .completed || self == .completedCatching }
 }
 
 /// What a slot of the value stack needs to be made again.
@@ -58,14 +74,16 @@ package enum StatePart: Sendable, Hashable {
     case stack(Int)
     /// The exception of the `n`-th handler from the outermost.
     case handled(Int)
+    /// The function that continues the next inner frame. Always alone in its segment.
+    case inner
 }
 
 /// A constant that a morph has besides those of its original.
 package enum ExtraConstant: Sendable, Hashable {
     /// `(marker, original, …)`, by which a morph is known and undone. Always the last.
     case marker
-    /// The function that continues the next inner frame.
-    case inner
+    /// The completion: a callable for results, one for exceptions, and the exceptions that it asks for.
+    case advance, failed, catches
     /// An iterator over the next segment of the state.
     case segment
     case none
@@ -86,4 +104,6 @@ package struct MorphPlan: Sendable {
     package var segments: [[StatePart]]
     /// Bytes before the body.
     package var shift: Int
+    /// Bytes before the end of the inner frame's call.
+    package var innerEnd: Int
 }

@@ -23,7 +23,7 @@ extension MorphableCode {
     }
 }
 
-private struct MorphBuilder {
+struct MorphBuilder {
     let code: MorphableCode
     let shape: FrameShape
     let pending: Instruction
@@ -36,6 +36,8 @@ private struct MorphBuilder {
     var run: [Int] = []
     var localsAreStored = false
     var handlerCount = 0
+    /// Label behind the call of the inner frame.
+    var innerEnd: Int?
 
     init(code: MorphableCode, shape: FrameShape) {
         self.code = code
@@ -45,7 +47,7 @@ private struct MorphBuilder {
         preamble = Preamble(version: code.version)
     }
 
-    private var table: OpcodeTable { OpcodeTable.table(for: code.version) }
+    var table: OpcodeTable { OpcodeTable.table(for: code.version) }
 
     // MARK: Entry
 
@@ -133,14 +135,14 @@ private struct MorphBuilder {
         for local in stored { preamble.emit(.storeFast, local) }
     }
 
-    private mutating func unpack(_ parts: [StatePart]) {
+    mutating func unpack(_ parts: [StatePart]) {
         guard !parts.isEmpty else { return }
         preamble.emit(.loadConst, constant(.segment))
         preamble.emit(.unpackSequence, parts.count)
         segments.append(parts)
     }
 
-    private mutating func pushNull() {
+    mutating func pushNull() {
         if table.has(.pushNull) {
             preamble.emit(.pushNull)
         } else if table.has(.beginFinally) {
@@ -173,8 +175,8 @@ private struct MorphBuilder {
         preamble.place(handler)
         if code.version.facts.hasBlockStack {
             preamble.adjust(6)
-            // An `except` body has popped what it was entered with and keeps the three slots of the outer exception.
-            if slotsOfHandler(at: bottom) == 3 { for _ in 0..<3 { preamble.emit(.popTop) } }
+            // An `except` body pops what it was entered with and keeps the three slots of the outer exception.
+            for _ in 0..<max(0, 6 - slotsOfHandler(at: bottom)) { preamble.emit(.popTop) }
         } else {
             preamble.cover(from: start, to: end, target: .label(handler), depth: bottom, lasti: lasti)
             preamble.adjust(lasti ? 2 : 1)
@@ -192,51 +194,7 @@ private struct MorphBuilder {
         return count
     }
 
-    // MARK: Resumption
-
-    mutating func resume() throws(BytecodeError) {
-        switch shape.suspension {
-        case .call:
-            let start = preamble.mark()
-            callInner()
-            let end = preamble.mark()
-            if let entry = code.handlers.entry(covering: pending.offset) {
-                preamble.cover(
-                    from: start, to: end, target: .body(entry.target), depth: entry.depth,
-                    lasti: entry.pushesLasti)
-            }
-            preamble.jump(.jumpForward, to: .body(pending.end))
-        case .yield:
-            preamble.emit(.loadConst, constant(.none))
-            guard pending.mnemonic == .yieldFrom else {
-                preamble.jump(.jumpForward, to: .body(pending.start))
-                return
-            }
-            // The generator must stand right before a YIELD_FROM for `gi_yieldfrom` to show its receiver.
-            preamble.emit(.yieldValue)
-            preamble.emit(.yieldFrom)
-            preamble.jump(.jumpForward, to: .body(pending.end))
-        }
-    }
-
-    private mutating func callInner() {
-        let inner = constant(.inner)
-        if !table.has(.pushNull) {
-            preamble.emit(.loadConst, inner)
-            preamble.emit(.callFunction, 0)
-        } else if preamble.facts.nullPrecedesCallable {
-            preamble.emit(.pushNull)
-            preamble.emit(.loadConst, inner)
-            if table.has(.precall) { preamble.emit(.precall, 0) }
-            preamble.emit(.call, 0)
-        } else {
-            preamble.emit(.loadConst, inner)
-            preamble.emit(.pushNull)
-            preamble.emit(.call, 0)
-        }
-    }
-
-    private mutating func constant(_ value: ExtraConstant) -> Int {
+    mutating func constant(_ value: ExtraConstant) -> Int {
         constants.append(value)
         return code.constantCount + constants.count - 1
     }
@@ -262,7 +220,8 @@ private struct MorphBuilder {
                 }
                 return .integer(place)
             },
-            needsAttributeName: needsAttributeName, segments: segments, shift: shift)
+            needsAttributeName: needsAttributeName, segments: segments, shift: shift,
+            innerEnd: innerEnd.map { labels[$0] } ?? 0)
     }
 
     private func preambleRows(_ labels: [Int], end: Int) -> [LineRow] {

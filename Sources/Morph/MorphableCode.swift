@@ -34,6 +34,9 @@ package struct MorphableCode: Sendable {
     /// Locals lie in slots and not in a namespace (`CO_OPTIMIZED`): a function, no module or class body.
     package let isOptimized: Bool
 
+    /// The arguments that the code may give another value, by their slots.
+    package let changes: Set<Int>
+
     /// The attributes of a code object.
     package struct Attributes: Sendable {
         package var bytes: [UInt8] = []
@@ -85,6 +88,30 @@ package struct MorphableCode: Sendable {
         flow = try FlowAnalysis(
             try Instructions(decoding: attributes.bytes, version: version), handlers: handlers,
             isGenerator: isGenerator)
+        changes = Self.changes(in: flow.instructions, attributes)
+    }
+
+    private static func changes(in instructions: Instructions, _ attributes: Attributes) -> Set<Int> {
+        var changed: Set<Int> = []
+        let merged = instructions.version.facts.hasLocalsPlus
+        for instruction in instructions {
+            let argument = Int(instruction.argument)
+            switch instruction.mnemonic {
+            case .storeFast, .deleteFast, .loadFastAndClear: changed.insert(argument)
+            case .storeFastLoadFast: changed.insert(argument >> 4)
+            case .storeFastStoreFast:
+                changed.insert(argument >> 4)
+                changed.insert(argument & 15)
+            case .storeDeref, .deleteDeref:
+                if merged {
+                    changed.insert(argument)
+                } else if argument == attributes.cellOfFirstArgument {
+                    changed.insert(0)
+                }
+            default: continue
+            }
+        }
+        return changed
     }
 
     /// Whether a morph's preamble stores this local.

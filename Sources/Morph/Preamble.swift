@@ -125,8 +125,17 @@ struct Preamble {
                 case .label(let label): goal = offsets[label]
                 case .body(let offset): goal = bodyPlace(offset)
                 }
-                guard let goal, goal >= end else { throw BytecodeError(.unrepresentable, at: bytes.count) }
-                try append(mnemonic, (goal - end) / version.facts.jumpUnit, extensions: 3, table, to: &bytes)
+                guard let goal, let number = table.opcode(of: mnemonic), let kind = table[number]?.jump else {
+                    throw BytecodeError(.missingInstruction(mnemonic), at: bytes.count)
+                }
+                let distance =
+                    switch kind {
+                    case .absolute: goal
+                    case .relativeBackward, .backwardMark: end - goal
+                    case .relativeForward, .none: goal - end
+                    }
+                guard distance >= 0 else { throw BytecodeError(.unrepresentable, at: bytes.count) }
+                try append(mnemonic, distance / version.facts.jumpUnit, extensions: 3, table, to: &bytes)
             }
         }
         return (bytes, offsets)

@@ -22,7 +22,7 @@ struct MorphLawTests {
         let base = state.depth - taken
         let plan = try code.morph(
             FrameShape(
-                suspension: .call, instruction: pending, bound: [true, false],
+                suspension: .result, instruction: pending, bound: [true, false],
                 slots: Array(repeating: .object, count: base), blocks: [], raised: []))
         let morph = try Instructions(decoding: plan.code, version: version)
         let flow = try FlowAnalysis(
@@ -34,7 +34,7 @@ struct MorphLawTests {
         let place = try #require(relocation.place(of: code.flow.instructions[pending].end))
         let behind = try #require(morph.index(at: place))
         #expect(flow.states(at: behind).map(\.depth) == [base + 1])
-        #expect(plan.segments == [[.local(0)] + (0..<base).reversed().map { .stack($0) }])
+        #expect(plan.segments == [[.local(0)] + (0..<base).reversed().map { .stack($0) }, [.inner]])
         #expect(plan.stackSize >= base + 2)
         #expect(plan.constants.last == .marker)
     }
@@ -45,12 +45,12 @@ struct MorphLawTests {
         #expect(throws: BytecodeError.self) {
             try code.morph(
                 FrameShape(
-                    suspension: .call, instruction: 999, bound: [], slots: [], blocks: [], raised: []))
+                    suspension: .result, instruction: 999, bound: [], slots: [], blocks: [], raised: []))
         }
         #expect(throws: BytecodeError.self) {
             try code.morph(
                 FrameShape(
-                    suspension: .call, instruction: 0, bound: [], slots: [.ofHandler], blocks: [], raised: [])
+                    suspension: .result, instruction: 0, bound: [], slots: [.ofHandler], blocks: [], raised: [])
             )
         }
     }

@@ -1,4 +1,4 @@
-"""Time per captured frame: the whole capture (frames, morphs, pickle, the program's own module) for stacks of N frames."""
+"""A stack of N frames, the module's own among them, captured: frames, morphs, pickle, and the module that they belong to."""
 
 import json
 import sys
@@ -6,28 +6,30 @@ import time
 
 from pyteleport import _capture
 
-sys.setrecursionlimit(20000)
-results = {}
-
 
 def nested(depth, label, factor):
     pair = [label, depth]
     if depth == 0:
-        return measure()
+        return sample()
     return nested(depth - 1, label, factor) + len(pair)
 
 
-def measure():
+def sample():
+    """Capture from the frame that calls this one, as often as it takes."""
     frame = sys._getframe(1)
     times = []
     for _ in range(30):
         start = time.perf_counter()
-        _capture.capture(frame)
+        snapshot = _capture.capture(frame)
         times.append(time.perf_counter() - start)
-    results["first"], results["again"] = times[0], min(times[1:])
+    assert len(snapshot.manifest["frames"]) == count
+    print(json.dumps({"first": times[0], "again": min(times[1:])}))
     return 0
 
 
 _capture.capture(sys._getframe())  # imports are not what is measured
-nested(int(sys.argv[1]) - 2, "a", 2)
-print(json.dumps(results))
+count = int(sys.argv[1])
+if count == 1:
+    sample()
+else:
+    nested(count - 2, "a", 2)

@@ -6,25 +6,27 @@ import time
 
 from pyteleport.teleport import iter_morph_pyc
 
-results = {}
-
 
 def nested(depth, label, factor):
     pair = [label, depth]
     if depth == 0:
-        return measure()
+        return sample()
     return nested(depth - 1, label, factor) + len(pair)
 
 
-def measure():
+def sample():
+    """Capture from the frame that calls this one, as often as it takes."""
     times = []
-    for _ in range(3):
+    for _ in range(10):
         start = time.perf_counter()
-        for _ in iter_morph_pyc():
-            times.append(time.perf_counter() - start)
-    results["first"], results["again"] = times[0], min(times[1:])
+        next(iter_morph_pyc(_skip=3))
+        times.append(time.perf_counter() - start)
+    print(json.dumps({"first": times[0], "again": min(times[1:])}))
     return 0
 
 
-nested(int(sys.argv[1]) - 2, "a", 2)
-print(json.dumps(results))
+count = int(sys.argv[1])
+if count == 1:
+    sample()
+else:
+    nested(count - 2, "a", 2)

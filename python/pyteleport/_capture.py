@@ -6,8 +6,9 @@ Must not know how a snapshot travels.
 from __future__ import annotations
 
 import sys
+from types import FunctionType
 
-from . import _native, _process, errors, reducers
+from . import _native, _process, bridges, errors, reducers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["Snapshot", "capture"]
 
 MAGIC = b"PYTELEPORT\x01"
+
+#: Places in a frame's record (`_engine.pyi`).
+_SEGMENTS, _GENERATOR = 2, 7
 
 #: Modules whose frames only start a program: what lies below its `__main__` is not part of it.
 _LAUNCHERS = (
@@ -33,25 +37,30 @@ _LAUNCHERS = (
 class Snapshot:
     """A program that has been written down.
 
-    `manifest` says what is in it, `chunks` are its bytes in order (large buffers are the program's own, so it must not go
-    on before they are written), `nbytes` is their total size.
+    `manifest` says what is in it, `chunks` are the bytes of its contents in order (large buffers are the program's own, so
+    it must not go on before they are written), `nbytes` is their total size.
     """
 
     def __init__(self, manifest: Dict[str, Any], buffers: List[Any], pickled: List[Any]) -> None:
-        import json
-
         self.manifest = manifest
-        text = json.dumps(manifest, separators=(",", ":")).encode()
-        self.chunks = [MAGIC + len(text).to_bytes(4, "little") + text] + buffers + pickled
+        self.chunks = buffers + pickled
         self.nbytes = sum(map(len, self.chunks))
 
+    def head(self) -> bytes:
+        """What stands before the contents where a snapshot is kept: the manifest, to be read without executing anything."""
+        import json
 
-def capture(frame: FrameType, value: object = None) -> Snapshot:
-    """Write down the program as it waits in `frame`, for the result of a call.
+        text = json.dumps(self.manifest, separators=(",", ":")).encode()
+        return MAGIC + len(text).to_bytes(4, "little") + text
+
+
+def capture(frame: FrameType, value: object = None, interrupted: bool = False) -> Snapshot:
+    """Write down the program as it waits in `frame`.
 
     Args:
         frame: the innermost frame that moves. What runs inside of it does not.
-        value: what that call gives when the program goes on.
+        value: what the call gives, that the frame waits for, when the program goes on.
+        interrupted: the frame waits for nothing: it stands before an instruction, stopped by a trace function.
 
     Raises:
         NativeFrameError: a frame can't be moved from where it stands.
@@ -61,15 +70,23 @@ def capture(frame: FrameType, value: object = None) -> Snapshot:
     _check_threads()
     last = _outermost(frame)
     try:
-        records = engine.capture(frame, last)
+        records = engine.capture(frame, last, bridges.answer, _handler_codes(), interrupted)
     except engine.Refusal as refusal:
         _refuse(frame, *refusal.args)
     frames = [frame]
     while frames[-1] is not last:
         frames.append(frames[-1].f_back)  # type: ignore[arg-type]
+    live = {}
+    for index, record in enumerate(records):
+        if record[_GENERATOR] is not None:
+            # The generator's object and the frame's record are two views of one state, which lies with the object.
+            empty: List[List[Any]] = [[] for _ in record[_SEGMENTS]]
+            live[id(record[_GENERATOR])] = (record, empty)
+            records[index] = record[:_SEGMENTS] + (empty,) + record[_SEGMENTS + 1 :]
     dumped = reducers.dump(
         (records, value, _process.held()),
         live_frames={id(one): index for index, one in enumerate(frames)},
+        live_generators=live,
         describe=lambda: _labels(frames),
     )
     manifest = {
@@ -103,6 +120,22 @@ def _check_threads() -> None:
     )
 
 
+def _handler_codes() -> Tuple[Any, ...]:
+    """The code of each function that is called on a signal."""
+    import _signal  # type: ignore[import-not-found]
+
+    found = []
+    for number in range(1, _signal.NSIG):
+        try:
+            handler = _signal.getsignal(number)
+        except ValueError:
+            continue
+        function = getattr(handler, "__func__", handler)
+        if type(function) is FunctionType:
+            found.append(function.__code__)
+    return tuple(found)
+
+
 def _outermost(frame: FrameType) -> FrameType:
     """The frame that the program began with: what started it stays."""
     main = sys.modules["__main__"].__dict__
@@ -111,6 +144,12 @@ def _outermost(frame: FrameType) -> FrameType:
         if found.f_globals is main and found.f_code.co_name == "<module>" and _are_launchers(found.f_back):
             break
         found = found.f_back
+    if found.f_globals is not main or found.f_code.co_name != "<module>":
+        raise errors.CaptureError(
+            "the program's main module is not running (any more): this is called from %s." % _place(found),
+            "hop before the program ends, and not from exit callbacks or hooks of the interpreter",
+            "no-main",
+        )
     return found
 
 
@@ -173,10 +212,6 @@ _REASONS: Dict[str, Tuple[str, str]] = {
         _OUTSIDE,
     ),
     "instruction": ("it waits for {}, which runs Python code from within an operation", _OUTSIDE),
-    "instantiation": (
-        "it waits for an object to be made, whose `__init__` or `__new__` is still running",
-        "hop after the object has been made",
-    ),
     "generator": (
         "it belongs to a generator or coroutine that is running",
         "hop outside of the loop or call that drives the generator, or outside of the coroutine",

@@ -67,13 +67,13 @@ def save(snapshot: Any, destination: Any) -> None:
     """Write `snapshot` as a file that `python FILE` resumes.
 
     Args:
-        snapshot: its `manifest`, `chunks` and `nbytes` are used.
+        snapshot: its `manifest`, `head` and `chunks` are used.
         destination: a path, or a binary file open for writing.
 
     Raises:
         OSError: it can't be written; what was at the path before is untouched.
     """
-    head = _head(snapshot)
+    head = _loader(snapshot) + snapshot.head()
     if hasattr(destination, "write"):
         for chunk in (head, *snapshot.chunks):
             destination.write(chunk)
@@ -97,7 +97,7 @@ def save(snapshot: Any, destination: Any) -> None:
         raise
 
 
-def _head(snapshot: Any) -> bytes:
+def _loader(snapshot: Any) -> bytes:
     carried = marshal.dumps((snapshot.manifest, _sources(), _bundle.homes()))
     size = 0
     for _ in range(2):  # the code says where it ends itself, in a text of always the same length

@@ -1,17 +1,18 @@
 # The native engine. Addresses and reference counts stay on its side; it never changes what it reads.
 
-from types import CodeType, FrameType
+from types import CodeType, FrameType, ModuleType
 from typing import Any, Callable, Dict, List, Optional, Tuple, Union
 
 # What to replace in a code object to get a morph of it: co_code, the line table, co_exceptiontable (None before 3.11),
 # co_stacksize, whether co_names gets one more name, the further constants (an int from 0 for itself, -1 the mark of a
-# morph, -2 the inner frame's function, -3 an iterator over the next segment, -4 None), bytes before the body, and the index
-# of the original instruction that waits. The same object for the same code, place and shape.
-_Plan = Tuple[bytes, bytes, Optional[bytes], int, bool, Tuple[int, ...], int, int]
+# morph, -3 an iterator over the next segment, -4 None, -5, -6, -7 the completion's `advance`, `failed`, `catches`), bytes before
+# the body, the index of the original instruction that waits, the suspension (Sources/Morph/FrameShape.swift), and which segment
+# is for the inner frame's function (-1: none), and the bytes before the end of its call. The same object for the same code, place and shape.
+_Plan = Tuple[bytes, bytes, Optional[bytes], int, bool, Tuple[int, ...], int, int, int, int, int]
 
 # The original code, its plan, the state in segments, the handled exceptions from the outermost handler in (each with
-# whether the frame is the first entry of its traceback), the cells of the closure, the globals, and the namespace where it is
-# not the globals.
+# whether the frame is the first entry of its traceback), the cells of the closure, the globals, the namespace where it is
+# not the globals, the generator that the frame belongs to, and the completion.
 _Record = Tuple[
     CodeType,
     _Plan,
@@ -20,17 +21,32 @@ _Record = Tuple[
     Tuple[Any, ...],
     Dict[str, Any],
     Optional[Any],
+    Optional[Any],
+    Optional[Any],
 ]
 
 class Refusal(Exception):
     """A frame or generator that can't be moved. Arguments: frames outward from the first (-1: a generator), reason, detail."""
 
-def capture(first: FrameType, last: FrameType, /) -> List[_Record]: ...
+# `bridge` is asked about frames that wait for more than a plain call (`bridges/`, Sources/Extension/Bridges.swift); `handlers` are
+# the codes of signal handlers; `interrupted` says that `first` stands between two instructions.
+def capture(
+    first: FrameType,
+    last: FrameType,
+    bridge: Callable[[Tuple[Any, ...]], Tuple[Any, ...]],
+    handlers: Tuple[CodeType, ...],
+    interrupted: bool,
+    /,
+) -> List[_Record]: ...
 def generator(
     generator: Any, /
 ) -> Union[Tuple[str], Tuple[str, _Record], Tuple[str, CodeType, Tuple[Any, ...], Dict[str, Any]]]: ...
 def exit_callbacks() -> Optional[List[Tuple[Any, Optional[Tuple[Any, ...]], Optional[Dict[str, Any]]]]]: ...
 def pending_stdin() -> bytes: ...
-def make_persistent_id(table: Dict[int, object], /) -> Callable[[object], object]: ...
+def make_persistent_id(
+    table: Dict[int, object], wrap: Callable[[ModuleType], object], /
+) -> Callable[[object], object]: ...
+def enter_modules(table: Dict[int, object], modules: Dict[str, ModuleType], /) -> None: ...
+def give_pages(fd: int, buffer: Any, /) -> int: ...
 def make_reducer_override(state: Tuple[Dict[type, Any], Any, None, Any], /) -> Callable[[Any], Any]: ...
 def peek(address: int, size: int, /) -> bytes: ...

@@ -6,16 +6,18 @@ Must not know how the copy was made.
 from __future__ import annotations
 
 import os
-import signal
 
 from . import _bundle
 from .errors import TeleportError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal
     from typing import List, NoReturn, Optional
 
     from ._link import Link
+else:
+    import _signal as signal  # the same functions, without the enumerations that take long to import
 
 __all__ = ["Fork", "RelayCheck", "relay_command"]
 

@@ -6,20 +6,20 @@ Must not know frames or objects (that is `_capture`) nor the protocol's bytes (t
 from __future__ import annotations
 
 import os
-import signal
 import sys
-
-from . import errors, targets
-from ._fork import Fork, RelayCheck, relay_command
-from ._link import Link
-from ._stdin import pending_stdin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal
     from types import FrameType
-    from typing import Any, List, NoReturn, Optional
+    from typing import Any, List, NoReturn, Optional, Sequence
 
-__all__ = ["Fork", "dump", "fork_shell", "teleport", "tp_bash", "tp_dummy", "tp_shell"]
+    from . import targets
+    from ._link import Link
+else:
+    import _signal as signal  # the same functions, without the enumerations that take long to import
+
+__all__ = ["dump", "fork_shell", "teleport", "tp_bash", "tp_dummy", "tp_shell"]
 
 # Options of earlier releases that have no meaning any more: nothing is written to a file or a socket over there.
 _PAST = (
@@ -60,7 +60,9 @@ def teleport(
         TeleportError: the hop failed; the program is still here and nothing has changed.
     """
     frame = sys._getframe(1)
-    return _leave(frame, [targets.make_target(target, **options)], [return_], detect_interactive, unsupported)
+    from .targets import make_target
+
+    return _leave(frame, [make_target(target, **options)], [return_], detect_interactive, unsupported)
 
 
 def tp_shell(
@@ -87,10 +89,12 @@ def tp_shell(
         TeleportError: the hop failed; the program is still here and nothing has changed.
     """
     frame = sys._getframe(1)
+    from .targets import Command
+
     values = _values(return_)
     options = _current(options)
     return _leave(
-        frame, [targets.Command(command, **options) for _ in values], values, detect_interactive, unsupported
+        frame, [Command(command, **options) for _ in values], values, detect_interactive, unsupported
     )
 
 
@@ -115,6 +119,8 @@ def tp_dummy(
     if dry_run:
         return None
     frame = sys._getframe(1)
+    from . import targets
+
     values = _values(return_)
     options = _current(options)
     if options.keys() & {"python", "before", "files"}:
@@ -151,6 +157,9 @@ def fork_shell(
     """
     del detect_interactive
     frame = sys._getframe(1)
+    from . import errors, targets
+    from ._fork import Fork
+
     values = _values(return_)
     options = _current(options)
     where = [
@@ -265,15 +274,16 @@ def _stayed() -> None:
 
 def _prepare(
     frame: FrameType,
-    where: List[targets.Target],
+    where: Sequence[targets.Target],
     values: List[Any],
     interactive: bool,
     terminal: Optional[bytes],
     unsupported: str,
 ) -> List[Link]:
     """Bring a copy of the program to each target, up to where it stands ready."""
+    from ._link import Link
+
     left = _left(unsupported)
-    check = RelayCheck()
     _depart()
     _flush()
     links: List[Link] = []
@@ -284,6 +294,10 @@ def _prepare(
         # The targets start up while the program is captured.
         for one, value in zip(links, values):
             one.snapshot = _capture(frame, value, left)
+        # While the targets start: what is needed after the handover is tried, and loaded, before it.
+        from . import _fork, _stdin  # noqa: F401
+
+        check = _fork.RelayCheck()
         for one in links:
             one.greet()
             one.stage()
@@ -308,7 +322,7 @@ def _forget_broken_pipe(before: Any) -> None:
 
 def _leave(
     frame: FrameType,
-    where: List[targets.Target],
+    where: Sequence[targets.Target],
     values: List[Any],
     detect_interactive: bool,
     unsupported: str,
@@ -331,6 +345,9 @@ def _leave(
             _lost(links[0])
         if len(links) > 1:
             _serve(links)
+        from ._fork import relay_command
+        from ._stdin import pending_stdin
+
         pending = pending_stdin(interactive)
         if pending:
             from .arrival import link
@@ -351,6 +368,8 @@ def _leave(
 
 def _serve(links: List[Link]) -> NoReturn:
     """Several programs in place of one: carry all their output, and end with the first bad status."""
+    from ._fork import Fork
+
     forks = [Fork(links[0])]
     for one in links[1:]:
         if one.go():

@@ -6,23 +6,27 @@ Must not know how a snapshot is made, nor what the calls of the package look lik
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from marshal import dumps, loads
 
-from . import errors
+from . import _native, errors
 from .arrival import link
-from .arrival.boot import BOOT, GREETING
+from .arrival.hello import BOOT, GREETING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal
     from typing import Any, Dict, List, NoReturn, Optional, Tuple
 
     from .targets import Target
+else:
+    import _signal as signal  # the same functions, without the enumerations that take long to import
 
 __all__ = ["Link"]
 
 SUPPORTED = "CPython 3.8 to 3.15"
+#: How many bytes are more than an ordinary pipe holds, and how many are worth not to be copied.
+_MUCH, _LARGE = 1 << 16, 1 << 20
 
 
 class Link:
@@ -59,7 +63,6 @@ class Link:
         self.command = command
         far_read, self.write = os.pipe()
         self.read, far_write = os.pipe()
-        link.widen(self.write)
         # A ctrl-C at our terminal is for the program, not for the command that carries it.
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, ())
         try:
@@ -247,11 +250,21 @@ class Link:
             link.write_frame(self.write, link.NEEDS, dumps(snapshot.manifest, 2))
             self.expect(link.OK)
             link.write_frame(self.write, link.SNAPSHOT, snapshot.nbytes.to_bytes(8, "little"))
+            if snapshot.nbytes > _MUCH:
+                link.widen(self.write)
             for chunk in snapshot.chunks:
-                link.write_all(self.write, chunk)
+                self.pour(chunk)
         except OSError:
             pass  # the far side has hung up; `expect` reads why
         self.expect(link.READY)
+
+    def pour(self, chunk: Any) -> None:
+        """Write a chunk, a large one without copying it: it stays as it is until the far side has read all."""
+        view = memoryview(chunk)
+        if view.nbytes >= _LARGE:
+            view = view.cast("B")
+            view = view[_native.engine().give_pages(self.write, view) :]
+        link.write_all(self.write, view)
 
     def expect(self, wanted: bytes) -> None:
         try:

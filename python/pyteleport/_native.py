@@ -24,6 +24,9 @@ def engine() -> Any:
     Raises:
         TeleportError: this interpreter is not one that the engine knows, or the installation is incomplete.
     """
+    global _loaded
+    if _loaded is not None:
+        return _loaded
     reason = _why_not()
     if reason is not None:
         raise TeleportError(
@@ -39,7 +42,11 @@ def engine() -> Any:
             "install it again: pip install --force-reinstall pyteleport",
             "no-engine",
         ) from None
+    _loaded = _engine
     return _engine
+
+
+_loaded: Any = None
 
 
 def _why_not() -> Optional[str]:

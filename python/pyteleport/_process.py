@@ -12,7 +12,7 @@ from .errors import CaptureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Tuple
+    from typing import Any, Dict, List, Optional, Tuple
 
 __all__ = ["description", "held"]
 
@@ -58,18 +58,31 @@ def held() -> Dict[str, Any]:
     return found
 
 
+#: The environment that this process was started with, once it was asked for. It stays so: a fork has the same, and
+#: the interpreter never writes there.
+_began: Optional[Dict[bytes, bytes]] = None
+
+
+def _first_environment() -> Optional[Dict[bytes, bytes]]:
+    global _began
+    if _began is None:
+        try:
+            with open("/proc/self/environ", "rb", 0) as file:
+                entries = file.read().split(b"\0")
+        except OSError:
+            return None
+        pairs = (entry.partition(b"=") for entry in entries)
+        _began = {name: value for name, equals, value in pairs if equals}
+    return _began
+
+
 def _environment() -> Dict[str, Any]:
     """What the program has changed in its environment: new values by name, None for what it has deleted."""
     from os import environb
 
-    try:
-        with open("/proc/self/environ", "rb") as file:
-            entries = file.read().split(b"\0")
-    except OSError:
-        return {}
-    began = dict(entry.split(b"=", 1) for entry in entries if b"=" in entry)
-    now = dict(environb)
-    if began == now:
+    began = _first_environment()
+    now: Dict[bytes, bytes] = getattr(environb, "_data", None) or dict(environb)  # the same, without decoding
+    if began is None or began == now:
         return {}
     changes: Dict[Any, Any] = {name: value for name, value in now.items() if began.get(name) != value}
     changes.update((name, None) for name in began if name not in now)

@@ -12,6 +12,7 @@ AXIS = os.environ.get("PYTELEPORT_AXIS", "none")
 DUMP = os.environ.get("PYTELEPORT_DUMP", "")
 SSH_CONFIG = os.environ.get("PYTELEPORT_SSH_CONFIG", "")
 
+LIMIT = 60  # a program that is resumed at the wrong place may hop for ever
 DUMPED = 75  # exit status of the near side after a dump: the runner goes on from the file
 
 hops = 0
@@ -27,6 +28,9 @@ def hop(value=None):
     """Move the program; return `value` on the far side."""
     global hops
     hops += 1
+    if hops > LIMIT:
+        os.write(2, b"too many hops: the program runs in circles\n")
+        os._exit(98)
     report("leaves")
     if AXIS == "process" or (AXIS == "ssh" and hops > 1):
         import pyteleport

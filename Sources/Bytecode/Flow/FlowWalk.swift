@@ -133,7 +133,13 @@ struct FlowWalk {
             }
         case .withCleanupStart:
             guard state.kind(at: state.depth - 1) == .exception else {
-                pending.append((index + 1, state.moved(by: 1)))
+                // What tells how the body was entered takes the place of the exit function; None and its result lie above.
+                var next = state.moved(by: 1)
+                next.specials = next.specials.map {
+                    $0.position == state.depth - 1
+                        ? SpecialSlot(position: state.depth - 2, kind: $0.kind) : $0
+                }
+                pending.append((index + 1, next))
                 return
             }
             // The exit function below the outer exception is taken away: that moves down, and a NULL fills its last place.

@@ -28,6 +28,8 @@ package struct StackFacts: Sendable {
     package var nullPrecedesCallable: Bool
     /// A bound method that is called is replaced by its function and object on the stack (from 3.11).
     package var callsTakeMethodsApart: Bool
+    /// `COMPARE_OP` may be told to give a truth value (3.13+).
+    package var comparesForTruth: Bool
     /// `finally` bodies are called, so that the depth in them depends on where from (3.8).
     package var finallyIsCalled: Bool
     /// An iterator takes two slots: `GET_ITER` pushes an index or NULL above it (3.15).
@@ -42,7 +44,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                callsTakeMethodsApart: false, finallyIsCalled: true, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: false, comparesForTruth: false, finallyIsCalled: true, iteratorsTakeTwoSlots: false)
         case .v3_9:
             StackFacts(
                 callFunctionExFixed: 1, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: false,
@@ -50,7 +52,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                callsTakeMethodsApart: false, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: false, comparesForTruth: false, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_10:
             StackFacts(
                 callFunctionExFixed: 1, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: false,
@@ -58,7 +60,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: true, forIterPopsExhausted: true, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                callsTakeMethodsApart: false, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: false, comparesForTruth: false, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_11:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: false,
@@ -66,7 +68,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false,
                 sendPopsReceiver: true,
                 nullPrecedesCallable: true,
-                callsTakeMethodsApart: true, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: true, comparesForTruth: false, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_12:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: true,
@@ -74,7 +76,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: true,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: true,
-                callsTakeMethodsApart: true, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: true, comparesForTruth: false, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_13:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: true,
@@ -82,7 +84,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                callsTakeMethodsApart: true, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: true, comparesForTruth: true, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_14:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: true, loadAttrLoadsMethods: true,
@@ -90,7 +92,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                callsTakeMethodsApart: true, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: true, comparesForTruth: true, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
         case .v3_15:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: true, loadAttrLoadsMethods: true,
@@ -98,7 +100,7 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                callsTakeMethodsApart: true, finallyIsCalled: false, iteratorsTakeTwoSlots: true)
+                callsTakeMethodsApart: true, comparesForTruth: true, finallyIsCalled: false, iteratorsTakeTwoSlots: true)
         }
     }
 }

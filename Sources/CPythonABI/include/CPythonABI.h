@@ -16,6 +16,7 @@ void Py_DecRef(PyObject *);
 
 PyObject *PyObject_GetAttrString(PyObject *, const char *);
 PyObject *PyObject_GetIter(PyObject *);
+PyObject *PyObject_CallObject(PyObject *, PyObject *);
 PyObject *PyImport_ImportModule(const char *);
 PyObject *PySys_GetObject(const char *);  // borrowed
 
@@ -46,7 +47,9 @@ PyThreadState *PyThreadState_Get(void);
 // What the stable ABI has only as macros or variadic functions; module.c.
 PyObject *pyteleport_none(void);           // new reference
 PyObject *pyteleport_refusal_type(void);   // borrowed
-int pyteleport_arguments(PyObject *arguments, PyObject **first, PyObject **second);  // borrowed; 0 with an error set
+// Borrowed; 0 with an error set.
+int pyteleport_arguments(PyObject *arguments, PyObject **first, PyObject **last, PyObject **bridge, PyObject **handlers,
+                         int *interrupted);
 int pyteleport_set_state(PyObject *iterator, long index);  // iterator.__setstate__(index); 0 with an error set
 void pyteleport_raise(const char *message);  // RuntimeError
 

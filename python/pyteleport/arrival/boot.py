@@ -1,6 +1,6 @@
-"""Knows how an interpreter that has just started becomes the program: greeting, fork, restore, handover, start.
+"""Knows how an interpreter that has just answered becomes the program: fork, restore, handover, start.
 
-Must not know how objects and frames are rebuilt, nor how stdio is carried. The near side imports this file only for `BOOT`.
+Must not know how objects and frames are rebuilt, nor how stdio is carried.
 """
 
 from __future__ import annotations
@@ -13,39 +13,12 @@ from .start import enter_process, start_from_hook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal
     from typing import Any, Callable, Dict, List, Optional, Tuple
+else:
+    import _signal as signal  # the same functions, without the enumerations that take long to import
 
-__all__ = ["BOOT", "GREETING", "main"]
-
-GREETING = b"\n\x00PYTELEPORT1\t"
-
-_BOOT = r"""
-import os,sys
-c=os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"),"pyteleport")
-try: i=" ".join(os.listdir(c))
-except Exception: i=""
-try: w="%s %s %s %s %s"%(open("/proc/sys/kernel/random/boot_id").read().strip(),os.readlink("/proc/self/ns/mnt"),os.stat("/").st_ino,os.stat("/").st_dev,os.getuid())
-except Exception: w=""
-m=getattr(sys,"implementation",None)
-h=[("version","%d.%d.%d.%s.%d"%tuple(sys.version_info)),("implementation",m.name if m else "pypy" if "__pypy__" in sys.builtin_module_names else "cpython"),("abi",getattr(sys,"abiflags","")),("debug",str(int(hasattr(sys,"gettotalrefcount")))),("system",os.uname()[0]),("machine",os.uname()[4]),("executable",str(sys.executable)),("place",w),("cached",i)]
-s="\n\0PYTELEPORT1\t"+"\t".join([k+"="+v.replace("\t"," ").replace("\n"," ") for k,v in h])+"\n"
-try: os.write(1,s if bytes is str else s.encode("utf-8","surrogateescape"))
-except OSError: os._exit(0)
-def R(n):
-    b=b""
-    while len(b)<n:
-        d=os.read(0,n-len(b))
-        if not d: os._exit(0)
-        b+=d
-    return b
-k=bytearray(R(5))
-exec(compile(R(k[1]|k[2]<<8|k[3]<<16|k[4]<<24),"<pyteleport>","exec"),{"__name__":"pyteleport.stage","R":R})
-"""
-
-BOOT = "exec(%s,{})" % (
-    '"' + _BOOT.strip().replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
-)
-"""What the far Python is started with: one line, without single quotes, and understood by every Python since 2.7."""
+__all__ = ["main"]
 
 
 class Homes:
@@ -100,7 +73,6 @@ def _move_link() -> Tuple[int, int]:
     os.dup2(null, 0)
     os.dup2(2, 1)
     os.close(null)
-    link.widen(write)
     return read, write
 
 
@@ -122,7 +94,6 @@ def _fork(config: Dict[str, Any], read: int, write: int) -> Tuple[int, List[int]
     else:
         stdin_read, stdin_write = os.pipe()
         stdout_read, stdout_write = os.pipe()
-        link.widen(stdout_write)
         theirs = [stdin_read, stdout_write]
         ours = [stdin_write, stdout_read]
     if window is not None and config["errors_to_terminal"]:
@@ -157,6 +128,8 @@ def _fork(config: Dict[str, Any], read: int, write: int) -> Tuple[int, List[int]
 def _attend(pid: int, read: int, write: int, ours: List[int], handover: int, terminal: bool) -> None:
     from .relay import Relay
 
+    for fd in (write, ours[1]):
+        link.widen(fd)
     # Forked before anything of the program was there, so this process is small; it sleeps here until the handover.
     if not os.read(handover, 1):
         _, status = os.waitpid(pid, 0)
@@ -174,10 +147,8 @@ def _attend(pid: int, read: int, write: int, ours: List[int], handover: int, ter
 
 
 def _reset_signals() -> None:
-    import signal
-
     signal.pthread_sigmask(signal.SIG_SETMASK, [])
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     for number in (signal.SIGQUIT, signal.SIGTSTP, signal.SIGHUP, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)

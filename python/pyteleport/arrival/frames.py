@@ -6,6 +6,7 @@ Must not know how they were captured or by which way they came; standard library
 from __future__ import annotations
 
 import sys
+from functools import partial
 from types import CodeType, FunctionType
 
 from . import objects, process
@@ -14,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
-    #: (code, plan, segments, handled, closure, globals, locals), as `_engine.pyi` explains them.
+    #: (code, plan, segments, handled, closure, globals, locals, generator, completion), as `_engine.pyi` explains them.
     Record = Tuple[
         CodeType,
         Tuple[Any, ...],
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
         Tuple[Any, ...],
         Any,
         Any,
+        Any,
+        Any,
     ]
 
 MARK = "pyteleport.morph"
 #: Constants that stand for something that is only known here (`_engine.pyi`).
-_MARKER, _INNER, _SEGMENT, _NONE = -1, -2, -3, -4
+_MARKER, _SEGMENT, _NONE, _ADVANCE, _FAILED, _CATCHES = -1, -3, -4, -5, -6, -7
 _CO_NOFREE = 0x40
 
 
@@ -64,35 +67,64 @@ def build(
         del frame, frames
         return stand_ready(value)
 
-    inner: Callable[[], Any] = ready
+    inner: Any = ready
     for record in records:
-        inner = function(record, inner)
-    return inner
+        inner = _enter(record, inner)
+    return inner  # type: ignore[no-any-return]
 
 
-def function(record: Record, inner: Optional[Callable[[], Any]]) -> FunctionType:
-    """A function without required arguments that rebuilds the frame of `record` and goes on with what `inner` returns."""
-    original, plan, segments, _, closure, variables, _ = record
-    code = morph(original, plan, segments, inner)
+def _enter(record: Record, inner: Optional[Callable[[], Any]]) -> Optional[Callable[[], Any]]:
+    """A function that goes on with the frame of `record`, which calls `inner`; None for a generator's frame.
+
+    A generator is entered by what drives it: the next outer frame executes its own instruction again.
+    """
+    plan, segments, generator, completion = record[1], record[2], record[7], record[8]
+    if plan[9] >= 0:
+        if completion is not None:
+            inner = completion.around(inner)
+        segments[plan[9]].append(inner)
+    return function(record) if generator is None else None
+
+
+def function(record: Record) -> Callable[[], Any]:
+    """A function without required arguments that rebuilds the frame of `record` and goes on."""
+    original, plan, segments, _, closure, variables, namespace, _, completion = record
+    code = morph(original, plan, segments, completion)
+    if namespace is not None and not closure:
+        return partial(eval, code, variables, namespace)
     made = FunctionType(code, variables, code.co_name, (None,) * code.co_argcount, closure or None)
     if code.co_kwonlyargcount:
         first = code.co_argcount
         made.__kwdefaults__ = dict.fromkeys(code.co_varnames[first : first + code.co_kwonlyargcount])
-    return made
+    return made if namespace is None else _in_namespace(made, namespace)
 
 
-def morph(original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], inner: object) -> CodeType:
+def _in_namespace(body: Callable[[], Any], namespace: Any) -> Callable[[], Any]:
+    """A C callable that runs `body` with `namespace` as its locals: only the body of a class may have both these and free
+    variables. It gives a slice, not what the body returns, which the namespace has as `__classcell__`."""
+    metaclass: Any = partial(slice)
+    metaclass.__prepare__ = {"": namespace}.get
+    return partial(__build_class__, body, "", metaclass=metaclass)
+
+
+def morph(original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], completion: Any) -> CodeType:
     """The code that rebuilds a frame of `original` from `segments`, each of which is unpacked once and then let go."""
-    code, lines, handlers, stack_size, needs_name, constants, shift, instruction = plan
+    code, lines, handlers, stack_size, needs_name, constants, shift, instruction, suspension, _, inner_end = (
+        plan
+    )
     waiting = iter(segments)
     extra: List[object] = []
     for constant in constants:
         if constant == _SEGMENT:
             extra.append(iter(next(waiting)))
-        elif constant == _INNER:
-            extra.append(inner)
         elif constant == _MARKER:
-            extra.append((MARK, original, shift, instruction))
+            extra.append((MARK, original, shift, instruction, suspension, completion, inner_end))
+        elif constant == _ADVANCE:
+            extra.append(completion.advance)
+        elif constant == _FAILED:
+            extra.append(completion.failed)
+        elif constant == _CATCHES:
+            extra.append(completion.catches)
         else:
             extra.append(None if constant == _NONE else constant)
     changes: Dict[str, Any] = {
@@ -136,23 +168,59 @@ class _Handled:
 
 
 def shell(
-    original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], closure: Any, variables: Any
+    original: CodeType,
+    plan: Tuple[Any, ...],
+    segments: List[List[Any]],
+    closure: Any,
+    variables: Any,
+    decides: Any = None,
 ) -> Any:
-    """A suspended generator that still lacks its state: `segments` are empty lists that `fill_shell` fills."""
-    return function((original, plan, segments, [], closure, variables, None), None)()
+    """A generator that still lacks its state: `segments` are empty lists that `fill_shell` fills. `decides` is the class of its
+    completion, which gets its state there too."""
+    completion = None if decides is None else decides.__new__(decides)
+    return function((original, plan, segments, [], closure, variables, None, None, completion))()
 
 
 def fill_shell(generator: Any, state: Tuple[Any, ...]) -> None:
-    """Give a generator its state and run it up to the yield where it was suspended."""
-    segments, values, handled, name, qualified_name = state
+    """Give a generator its state and run it up to the yield where it was suspended; one that ran is run by the program."""
+    segments, values, handled, name, qualified_name, decided, is_live = state
     for segment, content in zip(segments, values):
         segment[:] = content
-    exceptions = [_Handled(exception, first) for exception, first in handled]
-    generator.send(None)
-    for exception in exceptions:
-        exception.settle()
     generator.__name__ = name
     generator.__qualname__ = qualified_name
+    if decided is not None:
+        completion_of(generator).__dict__.update(decided)
+    if is_live:
+        return
+    exceptions = [_Handled(exception, first) for exception, first in handled]
+    _prime(generator)
+    for exception in exceptions:
+        exception.settle()
+
+
+def completion_of(generator: Any) -> Any:
+    """The completion of a generator that was made by `shell`."""
+    for name in ("gi_code", "cr_code", "ag_code"):
+        code = getattr(generator, name, None)
+        if code is not None:
+            return code.co_consts[-1][5]
+    raise TypeError(generator)
+
+
+def _prime(generator: Any) -> None:
+    if not hasattr(generator, "asend"):
+        generator.send(None)
+        return
+    step = generator.asend(None)
+    try:
+        step.send(None)
+    except StopIteration:
+        return
+    steps[id(generator)] = step
+
+
+#: The step that an async generator is in the middle of, by the generator's `id`.
+steps: Dict[int, Any] = {}
 
 
 def fresh(

@@ -16,10 +16,12 @@ __all__ = [
     "MAGIC",
     "LinkClosed",
     "Reader",
+    "read_buffer",
     "read_exactly",
     "read_frame",
     "read_into",
     "read_snapshot",
+    "skip_head",
     "widen",
     "write_all",
     "write_frame",
@@ -35,6 +37,9 @@ OK, LACKS, ERROR, READY, RUNNING = b"k", b"l", b"x", b"r", b"u"
 STDIN, SIGNAL, WINDOW, STDOUT_SHUT, STDERR_SHUT = b"I", b"K", b"W", b"o", b"e"
 # Far to near, while the program runs.
 STDOUT, STDERR, CREDIT, STOPPED, EXIT = b"O", b"E", b"C", b"Z", b"X"
+
+LARGE = 1 << 26
+"""How many bytes one object must have for its memory to be prepared while it is read."""
 
 STDIN_WINDOW = 1 << 18
 """How many bytes of stdin may be under way before the far side has said that it has passed them on."""
@@ -97,30 +102,14 @@ def widen(fd: int) -> None:
         pass
 
 
-_LARGE = 1 << 26
-
-
-def use_huge_pages(buffer: Any) -> None:
-    """Ask the system to back a large buffer, not yet touched, with large pages: filling it then takes far fewer page faults."""
-    try:
-        import ctypes
-
-        view = (ctypes.c_char * len(buffer)).from_buffer(buffer)
-        start = (ctypes.addressof(view) + 4095) & ~4095
-        ctypes.CDLL(None).madvise(
-            ctypes.c_void_p(start), ctypes.c_size_t(len(buffer) - 8192), 14
-        )  # MADV_HUGEPAGE
-    except (ImportError, AttributeError, OSError, TypeError, ValueError):
-        pass
-
-
 class Reader(io.RawIOBase):
     """The next `left` bytes of a file descriptor, as a file. An early end raises `LinkClosed`, it never looks like the end."""
 
     def __init__(self, fd: int, left: int) -> None:
         self._fd = fd
         self._left = left
-        self._prepared = 0
+        self._ahead: Any = None
+        self._large_left = 0
 
     def readable(self) -> bool:
         return True
@@ -128,29 +117,84 @@ class Reader(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         if not self._left:
             return 0
-        if self._prepared <= 0 and len(buffer) >= _LARGE:
-            self._prepared = len(buffer)
-            use_huge_pages(buffer)
-        count = os.readv(self._fd, [memoryview(buffer)[: self._left]])
+        if self._ahead is None and len(buffer) >= LARGE:
+            from .memory import Ahead
+
+            self._ahead, self._large_left = Ahead(buffer), len(buffer)
+        count = 0
+        try:
+            count = os.readv(self._fd, [memoryview(buffer)[: self._left]])
+        finally:
+            self._large_left -= count
+            if self._ahead is not None and (not count or self._large_left <= 0):
+                self._ahead.finish()
+                self._ahead = None
         if not count:
             raise LinkClosed
         self._left -= count
-        self._prepared -= count
         return count
+
+
+class _LargeBuffer:
+    """The pickle of one bytearray, whose contents come from `fd`."""
+
+    def __init__(self, fd: int, count: int) -> None:
+        self._head = io.BytesIO(b"\x80\x05\x96" + count.to_bytes(8, "little"))
+        self._contents = Reader(fd, count)
+
+    def read(self, count: int) -> bytes:
+        return self._head.read(count) or b"."
+
+    def readline(self) -> bytes:
+        return b""
+
+    def readinto(self, buffer: Any) -> int:
+        view = memoryview(buffer)
+        done = 0
+        while done < len(view):
+            done += self._contents.readinto(view[done:])
+        return done
+
+
+def read_buffer(fd: int, count: int) -> bytearray:
+    """Return the next `count` bytes in a bytearray; raise `LinkClosed` if there are fewer."""
+    if count >= LARGE:
+        from _pickle import Unpickler
+
+        large: bytearray = Unpickler(
+            _LargeBuffer(fd, count)
+        ).load()  # `bytearray(count)` would write zeros all over it
+        return large
+    buffer = bytearray(count)
+    read_into(fd, memoryview(buffer))
+    return buffer
 
 
 def read_snapshot(
     fd: int, length: int, manifest: Dict[str, Any]
 ) -> Tuple[io.BufferedReader, List[bytearray]]:
-    """Read a snapshot up to its pickle.
+    """Read the contents of a snapshot up to its pickle.
 
     Args:
-        fd: stands at the first byte of the snapshot.
-        length: of the whole snapshot in bytes.
-        manifest: the one inside, which the sender has also sent in a form that is quicker to read than JSON.
+        fd: stands at the first byte of them.
+        length: of the contents in bytes.
+        manifest: says how they are divided.
 
     Returns:
         A file that gives the pickle, and the buffers it refers to.
+
+    Raises:
+        LinkClosed: it ended early.
+        ValueError: the length is not the one that the manifest says.
+    """
+    if length != sum(manifest["buffers"]) + manifest["pickle"]:
+        raise ValueError("the snapshot's length does not fit its parts")
+    buffers = [read_buffer(fd, count) for count in manifest["buffers"]]
+    return io.BufferedReader(Reader(fd, manifest["pickle"]), 1 << 20), buffers
+
+
+def skip_head(fd: int) -> int:
+    """Read what stands before the contents of a snapshot that was kept in a file; returns its length.
 
     Raises:
         LinkClosed: it ended early.
@@ -161,11 +205,4 @@ def read_snapshot(
         raise ValueError("not a snapshot, or one of another format: it begins with %r" % head[:11])
     size = int.from_bytes(head[11:], "little")
     read_exactly(fd, size)
-    buffers = []
-    for count in manifest["buffers"]:
-        buffer = bytearray(count)
-        read_into(fd, memoryview(buffer))
-        buffers.append(buffer)
-    if length != 15 + size + sum(manifest["buffers"]) + manifest["pickle"]:
-        raise ValueError("the snapshot's length does not fit its parts")
-    return io.BufferedReader(Reader(fd, manifest["pickle"]), 1 << 20), buffers
+    return 15 + size

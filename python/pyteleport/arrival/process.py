@@ -7,8 +7,10 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal
     from typing import Any, Dict
-
+else:
+    import _signal as signal  # the same functions, without the enumerations that take long to import
 
 __all__ = ["arrived", "take"]
 
@@ -36,8 +38,6 @@ def take(held: Dict[str, Any]) -> None:
 
         decimal.setcontext(held["decimal"])
     if "signals" in held:
-        import signal
-
         for number, handler in held["signals"].items():
             try:
                 signal.signal(number, handler)

@@ -44,8 +44,8 @@ def set_cell(cell: CellType, contents: Tuple[Any]) -> None:
     cell.cell_contents = contents[0]
 
 
-def bound_in(owner: Any, name: str) -> Any:
-    return getattr(owner, name)
+def bound_in(owner: Any, name: str, kind: Any) -> Any:
+    return kind.__dict__[name].__get__(owner, kind)
 
 
 def _ignore(*_: Any, **__: Any) -> None:
@@ -111,6 +111,27 @@ _HEAP = 1 << 9
 def static_base(kind: type) -> Any:
     """The nearest base that is no class of a program: it holds the C fields."""
     return next(base for base in kind.__mro__ if not base.__flags__ & _HEAP)
+
+
+def bare_of(kind: type, base: Any, *value: Any) -> Any:
+    """An instance without any code of its class having run."""
+    return base.__new__(kind, *value)
+
+
+def fill_bare(instance: Any, state: Tuple[Any, Any, Any]) -> None:
+    """Give an instance what its C base holds, its variables and its slots."""
+    contents, variables, slots = state
+    if contents is not None:
+        base = static_base(type(instance))
+        (dict.update if base is dict else list.extend if base is list else set.update)(instance, contents)
+    if variables:
+        for kind in type(instance).__mro__:
+            found = kind.__dict__.get("__dict__")
+            if found is not None:
+                found.__get__(instance).update(variables)
+                break
+    for kind, name, value in slots:
+        kind.__dict__[name].__set__(instance, value)
 
 
 def exception(kind: type, arguments: Tuple[Any, ...]) -> BaseException:

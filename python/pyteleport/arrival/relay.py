@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import os
 import select
-import signal
 
 from . import link
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal
     from typing import Dict, Optional
+else:
+    import _signal as signal  # the same functions, without the enumerations that take long to import
 
 _CHUNK = 1 << 16
 _PATIENCE = 2.0

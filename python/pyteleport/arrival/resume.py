@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from .link import LinkClosed, read_snapshot
+from .link import LinkClosed, read_snapshot, skip_head
 from .needs import find_lacks
 from .start import enter_process, start_from_hook
 
@@ -36,7 +36,7 @@ def main(path: str, offset: int, manifest: Dict[str, Any]) -> None:
     fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
         os.lseek(fd, offset, os.SEEK_SET)
-        length = os.fstat(fd).st_size - offset
+        length = os.fstat(fd).st_size - offset - skip_head(fd)
         reader, buffers = read_snapshot(fd, length, manifest)
         program = frames.build(objects.load(manifest, reader, buffers), _stand_ready)
     except LinkClosed:

@@ -5,23 +5,13 @@ Must not know frames or the link. What the far side does with the pickle is `arr
 
 from __future__ import annotations
 
-from . import (  # noqa: F401 (they register)
-    classes,
-    concurrency,
-    exceptions,
-    files,
-    functions,
-    generators,
-    iterators,
-    modules,
-    rare,
-)
-from .pickler import Dumped, Pickler, register, register_named
+from . import classes, functions, modules, rare  # noqa: F401 (they register)
+from .pickler import Dumped, Pickler, register, register_later, register_named
 from .refusal import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable, Dict, Optional, Sequence, Tuple
+    from typing import Any, Callable, Dict, Optional, Sequence, Tuple
 
     #: Gives the first objects that the root holds, each with words for where it is: "frame f at a.py:3 → local x".
     Describe = Callable[[], Sequence[Tuple[str, object]]]
@@ -29,10 +19,15 @@ if TYPE_CHECKING:
 __all__ = ["Dumped", "Pickler", "Refusal", "dump", "register", "register_named"]
 
 
+# Every program has functions and classes. What else there is, is loaded when one of those has nothing for a type.
+register_later("concurrency", "exceptions", "files", "generators", "iterators")
+
+
 def dump(
     root: object,
     *,
     live_frames: Optional[Dict[int, int]] = None,
+    live_generators: Optional[Dict[int, Any]] = None,
     describe: Optional[Describe] = None,
 ) -> Dumped:
     """Pickle `root`, `__main__` and all they reach.
@@ -40,12 +35,13 @@ def dump(
     `live_frames` gives, by `id`, the place of each frame that travels, for tracebacks through them. `describe` is called only
     when something can't be pickled. Raises `UnsupportedObjectError`, which names the object and the way to it.
     """
-    pickler = Pickler(live_frames)
+    pickler = Pickler(live_frames, live_generators)
     try:
         pickler.dump(pickler.program(root))
     except Exception as error:
+        pickler.clear_memo()  # which the collector does not look into before 3.11
         from . import failing
 
-        pickler = failing.again(error, root, live_frames, describe)
+        pickler = failing.again(error, root, live_frames, live_generators, describe)
     entries = [modules.describe(module, name) for name, module in pickler.carried_in_order()]
     return Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs)

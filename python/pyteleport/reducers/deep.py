@@ -154,8 +154,8 @@ class _Deep(Pickler):
 class DeepPickler(_Deep):
     """Pickles a program whose objects are nested deeply."""
 
-    def __init__(self, live_frames: Any = None) -> None:
-        super().__init__(live_frames)
+    def __init__(self, live_frames: Any = None, live_generators: Any = None) -> None:
+        super().__init__(live_frames, live_generators)
         self.go_deep()
 
     def _parts(self, root: object) -> Iterator[object]:

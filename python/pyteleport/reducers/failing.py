@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from .explain import Labelled
 
 
-def again(error: Exception, root: object, live_frames: Optional[Dict[int, int]], describe: Any) -> Pickler:
+def again(
+    error: Exception,
+    root: object,
+    live_frames: Optional[Dict[int, int]],
+    live_generators: Optional[Dict[int, Any]],
+    describe: Any,
+) -> Pickler:
     """A pickler that has written the program after all.
 
     Raises:
@@ -30,7 +36,7 @@ def again(error: Exception, root: object, live_frames: Optional[Dict[int, int]],
         from .deep import DeepPickler
 
         kind = DeepPickler
-        pickler = kind(live_frames)
+        pickler = kind(live_frames, live_generators)
         try:
             pickler.dump(pickler.program(root))
             return pickler  # type: ignore[no-any-return]
@@ -38,21 +44,27 @@ def again(error: Exception, root: object, live_frames: Optional[Dict[int, int]],
             error = second
     if isinstance(error, TeleportError) and not isinstance(error, UnsupportedObjectError):
         raise error
-    searching = kind(live_frames)
+    searching = kind(live_frames, live_generators)
     found = offenders.find(searching, lambda pickler: pickler.dump(pickler.program(root)), ())
     if hooks.leaving is not None and found.offenders and not found.stopped:
-        return _leaving(found, kind, root, live_frames)
+        return _leaving(found, kind, root, live_frames, live_generators)
     start: List[Any] = list(describe()) if describe is not None else []
     start.extend(explain.globals_of({**searching.carried, "__main__": sys.modules["__main__"]}))
     start.append(("", root))
     refuse(found, error, start)
 
 
-def _leaving(found: Any, kind: Any, root: object, live_frames: Optional[Dict[int, int]]) -> Pickler:
+def _leaving(
+    found: Any,
+    kind: Any,
+    root: object,
+    live_frames: Optional[Dict[int, int]],
+    live_generators: Optional[Dict[int, Any]],
+) -> Pickler:
     """Write the program with stand-ins for all that was found, and put these into the list that is asked for."""
     from .hooked import Stayer
 
-    pickler = kind(live_frames)
+    pickler = kind(live_frames, live_generators)
     stayers = [Stayer(thing) for thing, _ in found.offenders]
     for stayer in stayers:
         pickler.keep.append(stayer)

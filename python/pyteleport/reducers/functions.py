@@ -145,7 +145,7 @@ def _reduce_method(pickler: Any, method: MethodType) -> Any:
         # Its class may be known over there, and have functions of its own.
         for name, function in type(method.__self__).__dict__.items():
             if function is method.__func__:
-                return rebuild.bound_in, (method.__self__, name)
+                return getattr, (method.__self__, name)
     return MethodType, (method.__func__, method.__self__)
 
 
@@ -179,7 +179,7 @@ def _reduce_slot(pickler: Pickler, descriptor: Any) -> Any:
 
 @register(type(object().__str__))
 def _reduce_bound_slot(pickler: Pickler, method: Any) -> Any:
-    return rebuild.bound_in, (method.__self__, method.__name__)
+    return rebuild.bound_in, (method.__self__, method.__name__, method.__objclass__)
 
 
 @register(MappingProxyType)

@@ -35,6 +35,10 @@ def reduce_async_generator(pickler: Pickler, generator: Any) -> Any:
 
 def _reduce(pickler: Pickler, generator: Any, frame: str, code: str) -> Any:
     names = (generator.__name__, generator.__qualname__)
+    live = pickler.live_generators.get(id(generator))
+    if live is not None:
+        record, empty = live
+        return _shell(pickler, record, empty, names, True)
     native = _native.engine()
     try:
         state, *found = native.generator(generator)
@@ -56,12 +60,18 @@ def _reduce(pickler: Pickler, generator: Any, frame: str, code: str) -> Any:
             keywords,
             names,
         )
-    original, plan, segments, handled, closure, variables, _ = found[0]
-    empty: List[List[Any]] = [[] for _ in segments]
+    record = found[0]
+    return _shell(pickler, record, [[] for _ in record[2]], names, False)
+
+
+def _shell(pickler: Pickler, record: Any, empty: List[List[Any]], names: Any, is_live: bool) -> Any:
+    original, plan, segments, handled, closure, variables, _, _, completion = record
+    decides = None if completion is None else type(completion)
+    decided = None if completion is None else completion.__dict__
     return (
         frames.shell,
-        (original, plan, empty, closure, functions.shared_globals(pickler, variables)),
-        (empty, segments, handled) + names,
+        (original, plan, empty, closure, functions.shared_globals(pickler, variables), decides),
+        (empty, segments, handled) + names + (decided, is_live),
         None,
         None,
         frames.fill_shell,

@@ -6,17 +6,24 @@ Must not know how anything is pickled: it only fills the table that a pickler's 
 from __future__ import annotations
 
 import sys
+from types import ModuleType
+
+from .. import _native
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Optional, Tuple
 
+    #: What stands for an object, by its `id`; a module stands for its namespace.
     Table = Dict[int, object]
 
 
 #: Tables of `sys` whose identity programs rely on; what they hold on arrival is the arrival's business.
 _SYS_TABLES = ("modules", "path", "argv", "meta_path", "path_hooks", "path_importer_cache", "warnoptions")
-_STREAMS = ("__stdin__", "__stdout__", "__stderr__")
+_STREAMS = [
+    (name, ["sys." + name, "sys.%s.buffer" % name, "sys.%s.buffer.raw" % name])
+    for name in ("__stdin__", "__stdout__", "__stderr__")
+]
 
 
 class Namespace:
@@ -28,31 +35,24 @@ class Namespace:
         self.module = module
 
 
-def _lookup(table: Table) -> Callable[[object], Optional[object]]:
-    get = table.get
-    return lambda obj: get(id(obj))
-
-
 def make_persistent_id(table: Table) -> Callable[[object], Optional[object]]:
-    """A `persistent_id` that answers from `table`, which maps `id(object)` to what stands for the object.
-
-    It is called once for every object that is pickled, so the engine's native one is used where there is one.
-    """
-    try:
-        from pyteleport._engine import make_persistent_id as native
-    except ImportError:
-        return _lookup(table)
-    made: Callable[[object], Optional[object]] = native(table)
+    """A `persistent_id` that answers from `table`. It is called once for every object that is pickled, so it is native."""
+    made: Callable[[object], Optional[object]] = _native.engine().make_persistent_id(table, Namespace)
     return made
 
 
+def is_namespace(entry: object) -> bool:
+    """Whether an entry of the table stands for the namespace of a module in `sys.modules`."""
+    return type(entry) is Namespace or isinstance(entry, ModuleType)
+
+
 def fill(table: Table, keep: List[object]) -> None:
-    """Enter the interpreter's own objects into `table`, and into `keep` what must not be freed meanwhile."""
-    module_type = type(sys)
-    for module in list(sys.modules.values()):
-        if isinstance(module, module_type):
-            keep.append(module)
-            table[id(module.__dict__)] = Namespace(module)
+    """Enter the interpreter's own objects into `table`, and into `keep` what must not be freed meanwhile.
+
+    The modules are looked at anew each time, as others may have been imported and some removed since; natively, as there are many.
+    """
+    modules = sys.modules if type(sys.modules) is dict else dict(sys.modules)
+    _native.engine().enter_modules(table, modules)
     for name in _SYS_TABLES:
         value = getattr(sys, name, None)
         if value is not None:
@@ -65,14 +65,9 @@ def fill(table: Table, keep: List[object]) -> None:
 def standard_streams() -> List[Tuple[str, Any]]:
     """The interpreter's own standard streams with their layers, each with its dotted name."""
     found: List[Tuple[str, Any]] = []
-    for name in _STREAMS:
-        stream: Any = getattr(sys, name, None)
-        path = "sys." + name
-        for layer in ("", ".buffer", ".raw"):
-            if layer:
-                stream = getattr(stream, layer[1:], None)
-                path += layer
-            if stream is None:
-                break
-            found.append((path, stream))
+    for name, paths in _STREAMS:
+        text: Any = getattr(sys, name, None)
+        binary = getattr(text, "buffer", None)
+        layers = (text, binary, getattr(binary, "raw", None))
+        found += [pair for pair in zip(paths, layers) if pair[1] is not None]
     return found

@@ -114,6 +114,9 @@ def contents(module: ModuleType) -> Tuple[Dict[str, object], List[Tuple[str, obj
 _DEFINITIONS = (type, type(describe), type(len), ModuleType, str, int, float, bytes, type(None))
 
 
+_LONGEST = 1 << 24
+
+
 def source(module: ModuleType) -> Optional[bytes]:
     """The text of a module that travels, so that tracebacks show it where its file is not; None if there is none."""
     loader = module.__dict__.get("__loader__")
@@ -126,10 +129,17 @@ def source(module: ModuleType) -> Optional[bytes]:
     if file is None:
         return None
     try:
-        with open(file, "rb") as stream:
-            return stream.read(1 << 24)
+        descriptor = os.open(file, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     except OSError:
         return None
+    try:
+        size = os.fstat(descriptor).st_size
+        text = os.read(descriptor, min(size + 1, _LONGEST))
+        return text if len(text) == min(size, _LONGEST) else None  # a pipe, or it changes at this moment
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
 
 
 def version(name: str) -> Optional[str]:

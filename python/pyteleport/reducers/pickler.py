@@ -5,13 +5,11 @@ Must not know any particular type: each has its reducer in a sibling module, fou
 
 from __future__ import annotations
 
-import copyreg
 import sys
 from _pickle import Pickler as _CPickler
-from types import MemberDescriptorType as _MEMBER
 from types import ModuleType
 
-from ..arrival import objects, rebuild
+from ..arrival import objects
 from . import identity, modules
 
 TYPE_CHECKING = False
@@ -59,6 +57,20 @@ def register_named(*names: str) -> Callable[[Reducer], Reducer]:
     return enter
 
 
+def register_later(*names: str) -> None:
+    """Name modules beside this one that register reducers too: they are imported when a type is met that has none yet."""
+    _later.extend(names)
+
+
+_later: List[str] = []
+
+
+def _load_all() -> None:
+    while _later:
+        __import__("%s.%s" % (__package__, _later[0]))
+        del _later[0]
+
+
 class Dumped:
     """What `dump` gives: the pickle in pieces, its out-of-band buffers, and the manifest's `modules` and `needs`."""
 
@@ -90,6 +102,7 @@ class _ByType(_Table):
     """Reducers by exact type, completed as types are met; None where pickle's own way is right."""
 
     def __missing__(self, kind: type) -> Optional[Reducer]:
+        _load_all()
         found = EXACT[kind] if kind in EXACT else _classify(kind)
         self[kind] = found
         return found
@@ -119,58 +132,23 @@ def _classify(kind: type) -> Optional[Reducer]:
         reducer = BASES.get(base) or NAMED.get((base.__module__, base.__qualname__))
         if reducer is not None:
             return reducer
+    from . import instances
+
     home = sys.modules.get(kind.__module__)
     if isinstance(home, ModuleType) and modules.fate(home, kind.__module__) != modules.CARRIED:
         constants = {id(value): name for name, value in home.__dict__.items() if type(value) is kind}
         if constants:
-            return _constants(kind.__module__, constants)
-    return _guarded if _answers_for_all(kind) else None
+            return _constants(kind.__module__, constants, instances.reducer_for(kind))
+    return instances.reducer_for(kind)
 
 
-def _answers_for_all(kind: Any) -> bool:
-    """Whether pickle's own way would ask instances for attributes that their class makes up, before they have any state."""
-    if not kind.__flags__ & _HEAP or kind in copyreg.dispatch_table:
-        return False
-    if not hasattr(kind, "__getattr__") and kind.__getattribute__ is object.__getattribute__:
-        return False
-    own = getattr(object, "__getstate__", None)
-    return (
-        kind.__reduce_ex__ is object.__reduce_ex__
-        and kind.__reduce__ is object.__reduce__
-        and getattr(kind, "__getstate__", own) is own
-        and not any(hasattr(kind, name) for name in ("__setstate__", "__getnewargs__", "__getnewargs_ex__"))
-        and kind.__new__ is object.__new__
-    )
-
-
-_HEAP = 1 << 9
-
-
-def _guarded(pickler: Pickler, thing: Any) -> Any:
-    kind = type(thing)
-    try:
-        own = object.__getattribute__(thing, "__dict__")
-    except AttributeError:
-        own = None
-    slots = []
-    for base in kind.__mro__:
-        for name, value in base.__dict__.items():
-            if type(value) is _MEMBER and name not in ("__dict__", "__weakref__"):
-                try:
-                    slots.append((name, value.__get__(thing, kind)))
-                except AttributeError:
-                    continue
-    content = (tuple(thing),) if issubclass(kind, tuple) else ()
-    return rebuild.bare, (kind, *content), (own, slots), None, None, rebuild.set_state
-
-
-def _constants(module: str, names: Dict[int, str]) -> Reducer:
+def _constants(module: str, names: Dict[int, str], usual: Optional[Reducer]) -> Reducer:
     """Sentinels and other single objects of an imported module stay the one object that the module there has."""
 
     def reduce(pickler: Pickler, value: Any) -> Any:
         name = names.get(id(value))
         if name is None:
-            return NotImplemented
+            return NotImplemented if usual is None else usual(pickler, value)
         pickler.refer(module)
         return objects.constant, (module, name)
 
@@ -183,7 +161,11 @@ class Pickler(_CPickler):
     #: Whether only what is reached travels of `__main__`, and the far side has modules of its own (`values`).
     by_value = False
 
-    def __init__(self, live_frames: Optional[Dict[int, int]] = None) -> None:
+    def __init__(
+        self,
+        live_frames: Optional[Dict[int, int]] = None,
+        live_generators: Optional[Dict[int, Any]] = None,
+    ) -> None:
         self.chunks: List[Any] = []
         self.buffers: List[Any] = []
         super().__init__(_Sink(self.chunks), 5, buffer_callback=self._take_buffer)
@@ -191,6 +173,8 @@ class Pickler(_CPickler):
         self.keep: List[object] = []
         #: `id(frame)` of each frame that travels, with its place in what `objects.settle` will be given.
         self.live_frames = live_frames or {}
+        #: `id(generator)` of each that runs in the frames that travel, with its record and the lists for its state there.
+        self.live_generators = live_generators or {}
         self.carried: Dict[str, ModuleType] = {}
         self.needs: Dict[str, Optional[str]] = {}
         self.globals_seen: Dict[int, object] = {}
@@ -242,6 +226,8 @@ class Pickler(_CPickler):
 
     def carried_in_order(self) -> List[Tuple[str, ModuleType]]:
         """The modules that travel, in the order of their import."""
+        if len(self.carried) == 1:
+            return list(self.carried.items())
         places = {name: place for place, name in enumerate(list(sys.modules))}
         return sorted(self.carried.items(), key=lambda item: places.get(item[0], len(places)))
 
@@ -337,8 +323,7 @@ def _reduce_module(pickler: Any, module: ModuleType) -> Any:
     if isinstance(name, str) and sys.modules.get(name) is module:
         pickler.refer(name)
         return objects.module, (name,)
-    known = pickler.table.get(id(module.__dict__))
-    if type(known) is identity.Namespace:
+    if identity.is_namespace(pickler.table.get(id(module.__dict__))):
         name = _name_in_sys(module)
         pickler.refer(name)
         return objects.module, (name,)
@@ -374,9 +359,6 @@ def _replaced_streams() -> Dict[str, object]:
         for name in ("stdin", "stdout", "stderr")
         if getattr(sys, name, None) is not getattr(sys, "__%s__" % name, None)
     }
-
-
-NAMED["unittest.mock", "NonCallableMock"] = NAMED["unittest.mock", "_Call"] = _guarded
 
 
 def kinds(*examples: object) -> Tuple[Type[Any], ...]:

@@ -83,6 +83,7 @@ class ValuePickler(Pickler):
         self.keep: List[object] = []
         self.exact = exact
         self.live_frames = {}
+        self.live_generators = {}
         self.needs = {}
         self.carried = {}
         self.globals_seen = {}

@@ -1,0 +1,73 @@
+"""Knows how a frame goes on when the inner frame that it waits for has ended, where C code lies between the two.
+
+The table of bridges: a family of instructions names the function that knows it. Each looks at the instruction's operands and
+at what the inner frame was entered for, and says how the result becomes the instruction's; what is not known to be right is
+refused. Nothing of the program is executed here. Must not know memory or bytecode: the engine has read both.
+"""
+
+from __future__ import annotations
+
+from . import attributes, between, calls, iteration, operators, statements
+from .site import Refused, Site, refuse_instruction
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, Tuple
+
+    from .site import Answer
+
+__all__ = ["answer"]
+
+#: Which function knows an instruction, by CPython's name.
+FAMILIES: Dict[str, Callable[[Site], Answer]] = {}
+
+for _family, _names in (
+    (
+        calls.call,
+        "CALL CALL_FUNCTION CALL_FUNCTION_KW CALL_FUNCTION_EX CALL_METHOD CALL_KW",
+    ),
+    (operators.unary, "UNARY_POSITIVE UNARY_NEGATIVE UNARY_INVERT"),
+    (operators.intrinsic, "CALL_INTRINSIC_1"),
+    (
+        operators.truth,
+        "UNARY_NOT TO_BOOL POP_JUMP_IF_TRUE POP_JUMP_IF_FALSE POP_JUMP_FORWARD_IF_TRUE POP_JUMP_FORWARD_IF_FALSE"
+        " POP_JUMP_BACKWARD_IF_TRUE POP_JUMP_BACKWARD_IF_FALSE",
+    ),
+    (operators.truth_or_pop, "JUMP_IF_TRUE_OR_POP JUMP_IF_FALSE_OR_POP"),
+    (operators.binary, "BINARY_OP " + " ".join(operators.BINARY)),
+    (operators.compare, "COMPARE_OP"),
+    (operators.contains, "CONTAINS_OP"),
+    (operators.subscript, "BINARY_SUBSCR BINARY_SLICE"),
+    (operators.conversion, "FORMAT_VALUE FORMAT_SIMPLE FORMAT_WITH_SPEC CONVERT_VALUE"),
+    (operators.length, "GET_LEN"),
+    (attributes.load, "LOAD_ATTR LOAD_METHOD LOAD_SUPER_ATTR"),
+    (attributes.load_special, "LOAD_SPECIAL"),
+    (attributes.load_name, "LOAD_NAME LOAD_GLOBAL LOAD_CLASSDEREF LOAD_FROM_DICT_OR_GLOBALS LOAD_FROM_DICT_OR_DEREF"),
+    (statements.store, "STORE_ATTR DELETE_ATTR STORE_SUBSCR DELETE_SUBSCR STORE_SLICE STORE_NAME DELETE_NAME STORE_GLOBAL"
+     " DELETE_GLOBAL"),
+    (iteration.loop, "FOR_ITER"),
+    (iteration.iterator, "GET_ITER GET_YIELD_FROM_ITER GET_AITER UNPACK_SEQUENCE UNPACK_EX GET_AWAITABLE GET_ANEXT"),
+    (iteration.delegate, "SEND YIELD_FROM"),
+    (iteration.extend, "LIST_EXTEND SET_UPDATE"),
+    (statements.enter, "SETUP_WITH BEFORE_WITH BEFORE_ASYNC_WITH"),
+    (statements.leave, "WITH_EXCEPT_START WITH_CLEANUP_START"),
+    (statements.importing, "IMPORT_NAME"),
+    (statements.import_from, "IMPORT_FROM"),
+    (statements.raising, "RAISE_VARARGS"),
+):  # fmt: skip
+    for _name in _names.split():
+        FAMILIES[_name] = _family
+
+
+def answer(facts: Tuple[Any, ...]) -> Tuple[Any, ...]:
+    """Answer the engine: `(suspension, is behind, operands or None, completion or None)`, or `(-1, reason, detail)`."""
+    site = Site(facts)
+    try:
+        if site.comes_between:
+            return between.answer(site)
+        family = FAMILIES.get(site.mnemonic)
+        if family is None:
+            refuse_instruction(site)
+        return family(site)
+    except Refused as refused:
+        return -1, refused.reason, refused.detail

@@ -1,0 +1,170 @@
+"""Knows iteration: `for`, `next`, delegation, and what lies between an iterator and the generator that runs in it.
+
+Must not know generators' states: the engine makes a running generator one that goes on when it is asked for the next item.
+"""
+
+from __future__ import annotations
+
+import gc
+from functools import partial
+
+from ..arrival.completions import Absorbed, Awaited, Closed, Driven, Ended, Indexed, Next, Selected, StandIn
+from .site import (
+    MISSING,
+    VERSION,
+    Site,
+    again,
+    called_by,
+    class_name,
+    completed,
+    method_runs,
+    refuse_instruction,
+    refuse_native,
+    result,
+    runs,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, List
+
+    from .site import Answer
+
+#: Iterators of C that ask one other iterator before they change anything of their own, so that they can be asked again.
+_PASSING = frozenset(
+    "enumerate filter islice takewhile dropwhile filterfalse starmap accumulate cycle coroutine_wrapper"
+    " async_generator_asend async_generator_athrow".split()
+)
+
+
+def drives(site: Site, iterator: Any) -> bool:
+    """Whether asking `iterator` for an item asks the generator of the inner frame, and nothing has been done before that."""
+    generator = site.generator
+    if generator is None:
+        return False
+    for _ in range(64):
+        if iterator is generator:
+            return True
+        name = type(iterator).__name__
+        held = [thing for thing in gc.get_referents(iterator) if thing is not type(iterator)]
+        if name in _PASSING:
+            inner = [thing for thing in held if hasattr(type(thing), "__next__") or thing is generator]
+            if len(inner) != 1:
+                return False
+            iterator = inner[0]
+        elif name in ("map", "zip"):
+            sources = [thing for thing in held if type(thing) is tuple]
+            if not sources or not sources[0]:
+                return False
+            iterator = sources[0][0]
+        elif name == "chain":
+            # The iterators to come, and the one it is in.
+            inner = [thing for thing in held if hasattr(type(thing), "__next__")]
+            if len(inner) != 2:
+                return False
+            iterator = inner[1] if inner[1] is generator or inner[0] is not generator else inner[0]
+        else:
+            return False
+    return False
+
+
+def again_with_generator(site: Site) -> Answer:
+    return again()
+
+
+def loop(site: Site) -> Answer:
+    iterator = site.operand(0)
+    if site.generator is not None:
+        if drives(site, iterator):
+            return again()
+        refuse_instruction(site)
+    kind = type(iterator)
+    if method_runs(kind, "__next__", site.inner):
+        return completed(Absorbed())
+    name = kind.__name__
+    if kind.__module__ not in ("builtins", "itertools"):
+        refuse_instruction(site)
+    held = [thing for thing in gc.get_referents(iterator) if thing is not kind]
+    if name in ("map", "starmap") and any(runs(thing, site.inner) for thing in held if callable(thing)):
+        return result()
+    if name in ("filter", "takewhile", "dropwhile", "filterfalse"):
+        item = site.first_argument()
+        functions = [thing for thing in held if callable(thing) and runs(thing, site.inner)]
+        if len(functions) == 1 and item is not MISSING and name in ("filter", "takewhile"):
+            return completed(Selected(item, iterator, True, ends=name == "takewhile"))
+        if len(functions) == 1 and item is not MISSING and name == "filterfalse":
+            return completed(Selected(item, iterator, False))
+    if name == "iterator" and len(held) == 1 and method_runs(type(held[0]), "__getitem__", site.inner):
+        return completed(Indexed(iterator))
+    refuse_instruction(site)
+
+
+def iterator(site: Site) -> Answer:
+    if site.mnemonic == "GET_ANEXT":
+        if method_runs(type(site.operand(0)), "__anext__", site.inner):
+            return completed(Awaited())
+        refuse_instruction(site)
+    method = {"GET_AITER": "__aiter__", "GET_AWAITABLE": "__await__"}.get(site.mnemonic, "__iter__")
+    owner = site.operand(0)
+    if method_runs(type(owner), method, site.inner):
+        return completed(StandIn([owner], 0, method, class_name(owner)))
+    refuse_instruction(site)
+
+
+def delegate(site: Site) -> Answer:
+    operands = site.operands or ()
+    if not operands or not operands[0]:
+        refuse_instruction(site)
+    receiver = operands[0][0]
+    if site.generator is not None:
+        if drives(site, receiver):
+            return again(((receiver,), *((),) * (len(operands) - 2), (None,)))
+        refuse_instruction(site)
+    for method in ("send", "__next__"):
+        if method_runs(type(receiver), method, site.inner):
+            return completed(Ended())
+    refuse_instruction(site)
+
+
+def extend(site: Site) -> Answer:
+    given = site.operand(-1)
+    if drives(site, given):
+        return again()
+    if method_runs(type(given), "__iter__", site.inner):
+        return completed(StandIn([given], 0, "__iter__", class_name(given)))
+    refuse_instruction(site)
+
+
+# Calls that let a generator go on.
+
+
+def sent(site: Site, owner: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
+    """`send` and `throw`: what was given has arrived, so that None is sent to let it go on."""
+    if drives(site, owner):
+        return called_by(Driven(partial(owner.send, None)))
+    refuse_native("%s.send" % type(owner).__name__)
+
+
+def stepped(site: Site, owner: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
+    """`next(owner[, default])`."""
+    if type(owner).__name__ == "async_generator_asend":
+        return sent(site, owner, arguments, keywords)
+    if drives(site, owner):
+        drive = partial(next, owner)
+        return completed(Next(arguments[0], drive)) if arguments else called_by(Driven(drive))
+    refuse_native("next")
+
+
+def closed(site: Site, owner: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
+    if owner is not site.generator:
+        refuse_native("close")
+    return completed(
+        Closed(partial(owner.send, None), type(owner).__name__.replace("_", " "), VERSION >= (3, 13))
+    )
+
+
+def extended(site: Site, owner: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
+    """`list.extend` and the like have put the items so far where they belong."""
+    if len(arguments) == 1 and drives(site, arguments[0]):
+        return again()
+    refuse_native("%s.extend" % type(owner).__name__)

@@ -1,0 +1,103 @@
+"""Knows instances of classes whose own methods would run if pickle took them apart or made them again.
+
+`__new__` without arguments, `__getattribute__` while looking for `__reduce_ex__`, `__getattr__` for `__setstate__`, `__setitem__` of
+a dict's items: pickle calls all of these, and a program that only moves must not notice. Their state is read and written as C does.
+Must not know classes that say themselves how they are pickled.
+"""
+
+from __future__ import annotations
+
+import copyreg
+from types import FunctionType, MemberDescriptorType
+
+from ..arrival import rebuild
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, Optional, Tuple
+
+    from .pickler import Pickler
+
+_HEAP = 1 << 9
+_mro_of = type.__dict__["__mro__"].__get__
+_dict_of = type.__dict__["__dict__"].__get__
+
+#: Methods that say how a class is pickled.
+_OWN_WAYS = (
+    "__reduce__",
+    "__reduce_ex__",
+    "__getstate__",
+    "__setstate__",
+    "__getnewargs__",
+    "__getnewargs_ex__",
+)
+#: Methods that pickle would run.
+_MET = ("__new__", "__getattribute__", "__getattr__", "__setattr__")
+_MET_IN: Dict[type, Tuple[str, ...]] = {
+    dict: ("__setitem__", "items", "__iter__"),
+    list: ("append", "extend", "__iter__"),
+    set: ("__iter__", "add"),
+    frozenset: ("__iter__",),
+    tuple: ("__iter__",),
+    int: ("__int__", "__index__"),
+    float: ("__float__",),
+    complex: ("__complex__",),
+    str: ("__str__",),
+    bytes: ("__bytes__",),
+}
+
+
+def reducer_for(kind: type) -> Optional[Callable[[Pickler, Any], Any]]:
+    """The reducer for instances of `kind`, or None where pickle's own way runs nothing of the program."""
+    order = _mro_of(kind)
+    base = next(one for one in order if not one.__flags__ & _HEAP)
+    if base is not object and base not in _MET_IN or not kind.__flags__ & _HEAP:
+        return None
+    if kind in copyreg.dispatch_table:
+        return None
+    if any(_is_python(order, name) for name in _OWN_WAYS):
+        return None
+    if not any(_is_python(order, name) for name in _MET + _MET_IN.get(base, ())):
+        return None
+    slots = [
+        member
+        for one in order
+        for member in _dict_of(one).values()
+        if isinstance(member, MemberDescriptorType) and one.__flags__ & _HEAP
+    ]
+    get_variables = next((_dict_of(one)["__dict__"] for one in order if "__dict__" in _dict_of(one)), None)
+
+    def reduce(pickler: Pickler, instance: Any) -> Any:
+        held = []
+        for member in slots:
+            try:
+                held.append((member.__objclass__, member.__name__, member.__get__(instance)))
+            except AttributeError:
+                continue
+        variables = None if get_variables is None else get_variables.__get__(instance)
+        arguments = (
+            (kind, base) if base in (object, dict, list, set) else (kind, base, base(_plain(base, instance)))
+        )
+        contents = _plain(base, instance) if base in (dict, list, set) else None
+        return rebuild.bare_of, arguments, (contents, variables, held), None, None, rebuild.fill_bare
+
+    return reduce
+
+
+def _is_python(order: Tuple[type, ...], name: str) -> bool:
+    for one in order:
+        found = _dict_of(one).get(name)
+        if found is not None:
+            return type(getattr(found, "__func__", found)) is FunctionType
+    return False
+
+
+def _plain(base: Any, instance: Any) -> Any:
+    """The contents as the C type has them."""
+    if base is dict:
+        return list(dict.items(instance))
+    if base in (list, set):
+        return list(base.__iter__(instance))
+    if base is frozenset:
+        return frozenset(list(frozenset.__iter__(instance)))
+    return base.__getnewargs__(instance)[0]

@@ -1,0 +1,29 @@
+# hops: 4
+# What pickle and copy call: __reduce__, __setstate__ and __getstate__ under copy.copy, in Python frames.
+import copy
+
+from hop import hop
+
+
+class Thing:
+    def __init__(self, value):
+        self.value = value
+
+    def __getstate__(self):
+        return {"value": hop(self.value)}
+
+    def __setstate__(self, state):
+        self.value = hop(state["value"]), "restored"
+
+
+class Copies:
+    def __copy__(self):
+        return hop("copied")
+
+    def __deepcopy__(self, memo):
+        memo["seen"] = hop(True)
+        return "deep"
+
+
+print(copy.copy(Copies()), copy.deepcopy({"k": Copies()}))
+print(copy.copy(Thing(5)).value)

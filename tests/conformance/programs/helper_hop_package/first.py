@@ -1,0 +1,3 @@
+from hop import hop
+
+number = hop(1)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from . import _native
+from . import _native, _settings
 from .errors import CaptureError
 
 TYPE_CHECKING = False
@@ -55,7 +55,22 @@ def held() -> Dict[str, Any]:
     callbacks = _exit_callbacks()
     if callbacks:
         found["atexit"] = callbacks
+    settings = _settings.held()
+    if settings:
+        found["settings"] = settings
+    umask = _umask()
+    if umask is not None:
+        found["umask"] = umask
     return found
+
+
+def _umask() -> Optional[int]:
+    """The mask for new files, unless it is the usual one."""
+    from os import umask
+
+    mask = umask(0o077)
+    umask(mask)
+    return None if mask == 0o022 else mask
 
 
 #: The environment that this process was started with, once it was asked for. It stays so: a fork has the same, and

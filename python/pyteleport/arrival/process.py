@@ -29,6 +29,14 @@ def take(held: Dict[str, Any]) -> None:
                 environb.pop(name, None)
             else:
                 environb[name] = value
+    if "umask" in held:
+        from os import umask
+
+        umask(held["umask"])
+    if "settings" in held:
+        from . import settings
+
+        settings.take(held["settings"])
     if "random" in held:
         import random
 

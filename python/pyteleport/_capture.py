@@ -24,6 +24,7 @@ _SEGMENTS, _GENERATOR = 2, 7
 
 #: Modules whose frames only start a program: what lies below its `__main__` is not part of it.
 _LAUNCHERS = (
+    "pyteleport.arrival.start",
     "runpy",
     "code",
     "codeop",
@@ -76,6 +77,7 @@ def capture(frame: FrameType, value: object = None, interrupted: bool = False) -
     frames = [frame]
     while frames[-1] is not last:
         frames.append(frames[-1].f_back)  # type: ignore[arg-type]
+    owners = _owners(records)
     live = {}
     for index, record in enumerate(records):
         if record[_GENERATOR] is not None:
@@ -87,6 +89,7 @@ def capture(frame: FrameType, value: object = None, interrupted: bool = False) -
         (records, value, _process.held()),
         live_frames={id(one): index for index, one in enumerate(frames)},
         live_generators=live,
+        owners=owners,
         describe=lambda: _labels(frames),
     )
     manifest = {
@@ -118,6 +121,16 @@ def _check_threads() -> None:
         "join them before the hop",
         "threads",
     )
+
+
+def _owners(records: List[Any]) -> List[Any]:
+    for record in records:
+        for segment in record[_SEGMENTS]:
+            if dict in map(type, segment):
+                from .reducers import variables
+
+                return variables.find(one[_SEGMENTS] for one in records)
+    return []
 
 
 def _handler_codes() -> Tuple[Any, ...]:

@@ -43,3 +43,14 @@ def context_variable(name: str, default: Any) -> Any:
 
 def set_context_variable(variable: Any, value: Tuple[Any]) -> None:
     variable.set(value[0])
+
+
+def module_lock(kind: Any) -> Any:
+    return kind.__new__(kind)
+
+
+def set_module_lock(lock: Any, state: Any) -> None:
+    """A lock of the import machinery, held by this thread if it was held."""
+    if state["owner"] is not None:
+        state["owner"] = _thread.get_ident()
+    lock.__dict__.update(state)

@@ -219,6 +219,16 @@ def _prime(generator: Any) -> None:
     steps[id(generator)] = step
 
 
+def step(generator: Any, state: str, sent: Any = None) -> Any:
+    """A step of an async generator that has not begun, is in its middle, or is over."""
+    if state == "old" and id(generator) in steps:
+        return steps.pop(id(generator))
+    made = generator.asend(sent)
+    if state == "over":
+        made.close()
+    return made
+
+
 #: The step that an async generator is in the middle of, by the generator's `id`.
 steps: Dict[int, Any] = {}
 

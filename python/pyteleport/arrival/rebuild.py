@@ -118,6 +118,15 @@ def bare_of(kind: type, base: Any, *value: Any) -> Any:
     return base.__new__(kind, *value)
 
 
+def variables_of(instance: Any) -> Any:
+    """The dict of an instance, whatever its class says of it."""
+    for kind in type(instance).__mro__:
+        found = kind.__dict__.get("__dict__")
+        if found is not None:
+            return found.__get__(instance)
+    raise TypeError(instance)
+
+
 def fill_bare(instance: Any, state: Tuple[Any, Any, Any]) -> None:
     """Give an instance what its C base holds, its variables and its slots."""
     contents, variables, slots = state
@@ -125,11 +134,7 @@ def fill_bare(instance: Any, state: Tuple[Any, Any, Any]) -> None:
         base = static_base(type(instance))
         (dict.update if base is dict else list.extend if base is list else set.update)(instance, contents)
     if variables:
-        for kind in type(instance).__mro__:
-            found = kind.__dict__.get("__dict__")
-            if found is not None:
-                found.__get__(instance).update(variables)
-                break
+        variables_of(instance).update(variables)
     for kind, name, value in slots:
         kind.__dict__[name].__set__(instance, value)
 

@@ -28,6 +28,7 @@ def dump(
     *,
     live_frames: Optional[Dict[int, int]] = None,
     live_generators: Optional[Dict[int, Any]] = None,
+    owners: Sequence[Any] = (),
     describe: Optional[Describe] = None,
 ) -> Dumped:
     """Pickle `root`, `__main__` and all they reach.
@@ -36,6 +37,10 @@ def dump(
     when something can't be pickled. Raises `UnsupportedObjectError`, which names the object and the way to it.
     """
     pickler = Pickler(live_frames, live_generators)
+    if owners:
+        from . import variables
+
+        variables.share(pickler, list(owners))
     try:
         pickler.dump(pickler.program(root))
     except Exception as error:

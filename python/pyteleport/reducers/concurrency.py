@@ -6,7 +6,7 @@ Must not know threads: a lock held by another one can't travel with this.
 from __future__ import annotations
 
 import sys
-from _thread import LockType, RLock
+from _thread import LockType, RLock, get_ident
 from _thread import _local as Local  # type: ignore[attr-defined,unused-ignore]
 from _weakref import CallableProxyType, ProxyType, ReferenceType, getweakrefs
 
@@ -119,3 +119,12 @@ def _reduce_weak_proxy(pickler: Pickler, proxy: Any) -> Any:
         if any(reference is proxy for reference in getweakrefs(target)):
             return rebuild.weak_proxy, (target, None)
     raise Refusal("what this weak proxy refers to can't be found", "use weakref.ref instead")
+
+
+@register_named("_frozen_importlib:_ModuleLock", "importlib._bootstrap:_ModuleLock")
+def _reduce_module_lock(pickler: Pickler, lock: Any) -> Any:
+    """A module is being imported: its lock is held by the thread that goes on over there."""
+    state = dict(lock.__dict__)
+    if state["owner"] not in (None, get_ident()):
+        raise Refusal("another thread imports a module", "let the other threads end before the hop")
+    return concurrency.module_lock, (type(lock),), state, None, None, concurrency.set_module_lock

@@ -5,13 +5,14 @@ Must not know what their code does: the engine says where each stands and what i
 
 from __future__ import annotations
 
+import gc
 from types import AsyncGeneratorType, CoroutineType, GeneratorType
 
 from .. import _native
 from ..arrival import frames
 from ..errors import UnsupportedObjectError
 from . import functions
-from .pickler import Pickler, register
+from .pickler import Pickler, register, register_named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +32,24 @@ def reduce_coroutine(pickler: Pickler, coroutine: Any) -> Any:
 @register(AsyncGeneratorType)
 def reduce_async_generator(pickler: Pickler, generator: Any) -> Any:
     return _reduce(pickler, generator, "ag_frame", "ag_code")
+
+
+@register_named("builtins:async_generator_asend")
+def reduce_step(pickler: Pickler, step: Any) -> Any:
+    """What `asend` or `__anext__` of an async generator has given."""
+    held = [thing for thing in gc.get_referents(step) if thing is not type(step)]
+    native = _native.engine()
+    state = int.from_bytes(native.peek(id(step) + _STEP_STATE, 4), "little")
+    generator = next(thing for thing in held if isinstance(thing, AsyncGeneratorType))
+    if state == _STEP_BEGINS:
+        rest = [thing for thing in held if thing is not generator]
+        return frames.step, (generator, "new", rest[0] if rest else None)
+    return frames.step, (generator, "old" if state == _STEP_GOES_ON else "over")
+
+
+#: `ags_state` of `PyAsyncGenASend` (Objects/genobject.c), and its values.
+_STEP_STATE = 32
+_STEP_BEGINS, _STEP_GOES_ON = 0, 1
 
 
 def _reduce(pickler: Pickler, generator: Any, frame: str, code: str) -> Any:

@@ -47,8 +47,18 @@ _MET_IN: Dict[type, Tuple[str, ...]] = {
 }
 
 
-def reducer_for(kind: type) -> Optional[Callable[[Pickler, Any], Any]]:
-    """The reducer for instances of `kind`, or None where pickle's own way runs nothing of the program."""
+def variables_of(thing: Any) -> Any:
+    """The dict of an instance of a class of the program, None where it has none."""
+    for base in _mro_of(type(thing)):
+        found = _dict_of(base).get("__dict__")
+        if found is not None and base.__flags__ & _HEAP:
+            return found.__get__(thing)
+    return None
+
+
+def reducer_for(kind: type, always: bool = False) -> Optional[Callable[[Pickler, Any], Any]]:
+    """The reducer for instances of `kind`, or None where pickle's own way runs nothing of the program (unless `always`) or is
+    what the class says."""
     order = _mro_of(kind)
     base = next(one for one in order if not one.__flags__ & _HEAP)
     if base is not object and base not in _MET_IN or not kind.__flags__ & _HEAP:
@@ -57,7 +67,7 @@ def reducer_for(kind: type) -> Optional[Callable[[Pickler, Any], Any]]:
         return None
     if any(_is_python(order, name) for name in _OWN_WAYS):
         return None
-    if not any(_is_python(order, name) for name in _MET + _MET_IN.get(base, ())):
+    if not always and not any(_is_python(order, name) for name in _MET + _MET_IN.get(base, ())):
         return None
     slots = [
         member
@@ -74,7 +84,7 @@ def reducer_for(kind: type) -> Optional[Callable[[Pickler, Any], Any]]:
                 held.append((member.__objclass__, member.__name__, member.__get__(instance)))
             except AttributeError:
                 continue
-        variables = None if get_variables is None else get_variables.__get__(instance)
+        variables = None if get_variables is None else dict(get_variables.__get__(instance))
         arguments = (
             (kind, base) if base in (object, dict, list, set) else (kind, base, base(_plain(base, instance)))
         )

@@ -205,6 +205,13 @@ class Pickler(_CPickler):
         reducer = self._by_type[type(obj)]
         return NotImplemented if reducer is None else reducer(self, obj)
 
+    def reducer_of(self, kind: type) -> Optional[Reducer]:
+        return self._by_type[kind]
+
+    def replace_reducer(self, kind: type, reducer: Reducer) -> None:
+        """Reduce instances of `kind` by another reducer, in this dump."""
+        self._by_type[kind] = reducer
+
     def refer(self, name: str) -> str:
         """Take note that module `name` is referred to; returns its fate. Modules unknown to `sys.modules` are imported."""
         known = self._fates.get(name)

@@ -1,0 +1,76 @@
+"""Knows variables of instances (`vars(thing)`) that frames hold: they stay the very dict that the instance has.
+
+`functools.cached_property`, for one, writes into that dict after it has called the program. Must not know frames beyond what
+their records hold.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+from ..arrival import rebuild
+from . import instances
+from .pickler import Pickler, register
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Iterable, List, Tuple
+
+_CONTAINERS = (list, tuple, dict, set, frozenset)
+#: References to a dict that only its frame and its record have: these two, and the two of looking.
+_ALONE = 4
+
+
+def find(states: Iterable[List[List[Any]]]) -> List[Tuple[Any, Any]]:
+    """Instances, each with its dict, whose dicts are among the values of frames."""
+    dicts = {}
+    for segments in states:
+        for segment in segments:
+            for value in segment:
+                if type(value) is dict and sys.getrefcount(value) > _ALONE and "__builtins__" not in value:
+                    dicts[id(value)] = value
+    if not dicts:
+        return []
+    found = []
+    for holder in gc.get_referrers(*dicts.values()):
+        if type(holder) in _CONTAINERS or isinstance(holder, type):
+            continue
+        variables = instances.variables_of(holder)
+        if variables is not None and dicts.get(id(variables)) is variables:
+            found.append((holder, variables))
+    return found
+
+
+class _Variables:
+    """Stands for the dict of an instance."""
+
+    __slots__ = ("owner",)
+
+    def __init__(self, owner: object) -> None:
+        self.owner = owner
+
+
+def share(pickler: Pickler, owners: List[Tuple[Any, Any]]) -> None:
+    """Let these dicts travel as those of their instances."""
+    known = {id(owner) for owner, _ in owners}
+    for owner, variables in owners:
+        kind = type(owner)
+        reduce = instances.reducer_for(kind, always=True)
+        if reduce is None:
+            continue
+        pickler.keep.append(owner)
+        pickler.table[id(variables)] = _Variables(owner)
+        usual = pickler.reducer_of(kind)
+
+        def reducing(pickler: Pickler, thing: Any, reduce: Any = reduce, usual: Any = usual) -> Any:
+            if id(thing) in known:
+                return reduce(pickler, thing)
+            return NotImplemented if usual is None else usual(pickler, thing)
+
+        pickler.replace_reducer(kind, reducing)
+
+
+@register(_Variables)
+def _reduce_variables(pickler: Pickler, variables: _Variables) -> Any:
+    return rebuild.variables_of, (variables.owner,)

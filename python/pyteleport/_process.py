@@ -55,6 +55,9 @@ def held() -> Dict[str, Any]:
     callbacks = _exit_callbacks()
     if callbacks:
         found["atexit"] = callbacks
+    finalizers = _finalizers()
+    if finalizers:
+        found["finalizers"] = finalizers
     settings = _settings.held()
     if settings:
         found["settings"] = settings
@@ -62,6 +65,13 @@ def held() -> Dict[str, Any]:
     if umask is not None:
         found["umask"] = umask
     return found
+
+
+def _finalizers() -> List[Any]:
+    """What the program has asked to be called when objects of it end, of which only `weakref` itself may know."""
+    weakref = sys.modules.get("weakref")
+    registry: Any = weakref.finalize._registry if weakref is not None else {}
+    return [one for one, information in list(registry.items()) if _travels(information.func)]
 
 
 def _umask() -> Optional[int]:

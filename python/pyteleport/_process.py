@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from . import _native, _settings
+from . import _native, _patches, _settings
 from .errors import CaptureError
 
 TYPE_CHECKING = False
@@ -58,6 +58,12 @@ def held() -> Dict[str, Any]:
     finalizers = _finalizers()
     if finalizers:
         found["finalizers"] = finalizers
+    patches = _patches.held()
+    if patches:
+        found["patches"] = patches
+    reductions = _patches.reductions()
+    if reductions:
+        found["copyreg"] = reductions
     settings = _settings.held()
     if settings:
         found["settings"] = settings
@@ -71,7 +77,7 @@ def _finalizers() -> List[Any]:
     """What the program has asked to be called when objects of it end, of which only `weakref` itself may know."""
     weakref = sys.modules.get("weakref")
     registry: Any = weakref.finalize._registry if weakref is not None else {}
-    return [one for one, information in list(registry.items()) if _travels(information.func)]
+    return [one for one, information in list(registry.items()) if travels(information.func)]
 
 
 def _umask() -> Optional[int]:
@@ -137,7 +143,7 @@ def _exit_callbacks() -> List[Tuple[Any, Any, Any]]:
 
     probe = _Probe()
     atexit.unregister(probe)  # type: ignore[arg-type]
-    if not any(map(_travels, probe.met)):
+    if not any(map(travels, probe.met)):
         return []
     found = _native.engine().exit_callbacks()
     if found is None:
@@ -147,9 +153,7 @@ def _exit_callbacks() -> List[Tuple[Any, Any, Any]]:
         raise CaptureError(
             "what `atexit` holds can't be read.", "unregister the exit callbacks before the hop", "atexit"
         )
-    return [
-        (function, args or (), keywords or {}) for function, args, keywords in found if _travels(function)
-    ]
+    return [(function, args or (), keywords or {}) for function, args, keywords in found if travels(function)]
 
 
 class _Probe:
@@ -165,7 +169,7 @@ class _Probe:
     __hash__ = None  # type: ignore[assignment]
 
 
-def _travels(function: Any) -> bool:
+def travels(function: Any) -> bool:
     from .reducers import modules
 
     home = sys.modules.get(getattr(function, "__module__", None) or "")

@@ -49,7 +49,9 @@ def _warnings(filters: Any) -> None:
 
 
 def _locale(values: Dict[str, str]) -> None:
-    import _locale as locale
+    import _locale
+
+    locale: Any = _locale
 
     for name, value in values.items():
         try:
@@ -97,7 +99,7 @@ def _socket(timeout: float) -> None:
     socket.setdefaulttimeout(timeout)
 
 
-_TAKE = {
+_TAKE: Dict[str, Any] = {
     "sys": _sys,
     "gc": _gc,
     "warnings": _warnings,

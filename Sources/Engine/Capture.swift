@@ -121,7 +121,15 @@ package final class Capture<Source: Interpreter> {
         } else {
             answer = try self.answer(frame, running, index, instruction, inner, initialized)
         }
-        if answer.isBehind { index += 1 }
+        switch answer.place {
+        case .at: break
+        case .behind: index += 1
+        case .target:
+            guard let target = instruction.target(running.known.code.version.facts),
+                let found = flow.instructions.index(at: target)
+            else { throw Refusal(.unknownState("a jump to nowhere")) }
+            index = found
+        }
         if answer.suspension == .interrupted { index = beginOfCall(index, in: flow.instructions) }
         guard flow.instructions.indices.contains(index) else {
             throw Refusal(.unknownState("nothing follows the instruction"))
@@ -141,7 +149,7 @@ package final class Capture<Source: Interpreter> {
     private func checkPreamble(_ frame: Frame, _ running: RunningCode, _ mark: MorphMark, _ inner: Frame) throws {
         if try isGiven(frame, to: inner) { throw Refusal(.native("a signal handler")) }
         if frame.offset < mark.innerEnd || inner.enteredFromC == false && !inner.isGenerator { return }
-        guard let flow = running.own, let index = flow.instructions.index(containing: frame.offset),
+        guard let flow = running.own?.flow, let index = flow.instructions.index(containing: frame.offset),
             let depth = flow.states(at: index).first?.depth
         else { throw Refusal(.unknownState("it is just being put in place")) }
         let known = try cache.code(at: inner.code, slotCount: inner.localsCount).known
@@ -208,11 +216,15 @@ package final class Capture<Source: Interpreter> {
                 generator: inner.isGenerator ? try reader.generatorAddress(of: inner) : 0,
                 arguments: arguments))
         let first = before - taken - facts.kept(by: instruction)
-        guard first >= 0 else { throw Refusal(.unknownState("a stack of \(first)")) }
-        // The lowest slot holds something in any case: a callable, or what a call that has ended gave.
-        let readable = comesBetween ? first + (isCall ? 1 : 0) : wasTaken ? before - taken : before
-        if !wasTaken || readable > first {
-            site.operands = try (first..<max(first, before)).map { position in
+        var readable = wasTaken ? before - taken : before
+        if comesBetween {
+            // The lowest slot holds something in any case: a callable, or what a call that has ended gave. NULL there says that
+            // the call goes on, and a callable follows.
+            readable = isCall && first >= 0 ? first + 1 : first
+            if readable > first, try reader.untagged(reader.stackWord(first, of: frame)) == 0 { readable += 1 }
+        }
+        if first >= 0, readable > first {
+            site.operands = try (first..<before).map { position in
                 guard position < readable else { return 0 }
                 let word = try reader.stackWord(position, of: frame)
                 return reader.taggedInteger(word) != nil ? 0 : reader.untagged(word)

@@ -30,8 +30,8 @@ struct RunningCode {
     /// Set when the code is a morph.
     let relocation: Relocation?
     let mark: MorphMark?
-    /// The analysis of a morph itself, its preamble included.
-    let own: FlowAnalysis?
+    /// A morph itself, its preamble included.
+    let own: MorphableCode?
 
     /// The index of the original instruction that byte `offset` of the running code lies in.
     ///
@@ -39,6 +39,20 @@ struct RunningCode {
     func instruction(at offset: Int) -> Int? {
         guard let relocation else { return known.code.flow.instructions.index(containing: offset) }
         return offset < relocation.shift ? mark?.instruction : relocation.originalIndex(of: offset)
+    }
+}
+
+extension RunningCode {
+    /// The index of an original instruction that is shown where byte `offset` of the running code is: in a preamble, one with the
+    /// same source position.
+    func shownInstruction(at offset: Int) -> Int? {
+        guard let own, let relocation, offset < relocation.shift else { return instruction(at: offset) }
+        let shown = own.location(at: offset)
+        return known.code.flow.instructions.firstIndex { instruction in
+            let row = known.code.location(at: instruction.offset)
+            return row.line == shown.line && row.endLine == shown.endLine && row.column == shown.column
+                && row.endColumn == shown.endColumn
+        } ?? instruction(at: offset)
     }
 }
 
@@ -62,11 +76,8 @@ struct CodeCache<Source: Interpreter> {
                 made = RunningCode(
                     known: original.known, relocation: try original.known.code.relocation(by: mark.shift),
                     mark: mark,
-                    own: mark.completion == 0
-                        ? nil
-                        : try MorphableCode(
-                            try interpreter.attributes(ofCode: address, slotCount: slotCount), version: version
-                        ).flow)
+                    own: try MorphableCode(
+                        try interpreter.attributes(ofCode: address, slotCount: slotCount), version: version))
             } else {
                 let attributes = try interpreter.attributes(ofCode: address, slotCount: slotCount)
                 made = RunningCode(

@@ -44,19 +44,26 @@ package struct InnerFrame {
 
 /// How a frame goes on when the inner one has ended.
 package struct Answer {
+    package enum Place: Int, Sendable {
+        case at = 0
+        case behind = 1
+        /// Where the instruction jumps to.
+        case target = 2
+    }
+
     package var suspension: Suspension
-    /// Where the frame goes on: at the instruction itself, or behind it.
-    package var isBehind: Bool
+    /// Where the frame goes on, seen from the instruction.
+    package var place: Place
     /// For `again`: what to lay on the stack instead of the operands, 0 for NULL; nil for what lies there.
     package var operands: [UInt64]?
     /// The object that decides, or that the inner frame is called through; 0 for none.
     package var completion: UInt64
 
     package init(
-        _ suspension: Suspension, isBehind: Bool = false, operands: [UInt64]? = nil, completion: UInt64 = 0
+        _ suspension: Suspension, place: Place = .at, operands: [UInt64]? = nil, completion: UInt64 = 0
     ) {
         self.suspension = suspension
-        self.isBehind = isBehind
+        self.place = place
         self.operands = operands
         self.completion = completion
     }

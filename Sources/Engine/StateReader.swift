@@ -147,7 +147,7 @@ struct StateReader<Source: Interpreter> {
                 throw Refusal(.unknownState("a handler without an exception"))
             }
             let offset = capture.interpreter.tracebackOffset(of: exception, firstIn: frame.object)
-            handled.append((exception, offset.flatMap { running.instruction(at: $0) }))
+            handled.append((exception, offset.flatMap { running.shownInstruction(at: $0) }))
         }
         seen = outermost.previous
         return handled

@@ -75,7 +75,7 @@ final class Bridges {
         return try Objects.tuple(items)
     }
 
-    /// `(suspension, is behind, operands or None, completion or None)`, or `(-1, reason, detail)`.
+    /// `(suspension, place, operands or None, completion or None)`, or `(-1, reason, detail)`.
     private func read(_ answer: OpaquePointer) throws -> Answer {
         func item(_ index: Int) throws(PythonError) -> OpaquePointer {
             try Objects.made(PyTuple_GetItem(answer, index))
@@ -109,7 +109,7 @@ final class Bridges {
         }
         let completion = try item(3)
         return Answer(
-            suspension, isBehind: PyLong_AsLong(try item(1)) != 0, operands: operands,
+            suspension, place: Answer.Place(rawValue: PyLong_AsLong(try item(1))) ?? .at, operands: operands,
             completion: completion == none ? 0 : Objects.address(completion))
     }
 }

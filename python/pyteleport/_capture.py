@@ -70,6 +70,7 @@ def capture(frame: FrameType, value: object = None, interrupted: bool = False) -
     engine = _native.engine()
     _check_threads()
     last = _outermost(frame)
+    bridges.begin()
     try:
         records = engine.capture(frame, last, bridges.answer, _handler_codes(), interrupted)
     except engine.Refusal as refusal:
@@ -157,7 +158,7 @@ def _outermost(frame: FrameType) -> FrameType:
         if found.f_globals is main and found.f_code.co_name == "<module>" and _are_launchers(found.f_back):
             break
         found = found.f_back
-    if found.f_globals is not main or found.f_code.co_name != "<module>":
+    if found.f_globals.get("__name__") != "__main__" or found.f_code.co_name != "<module>":
         raise errors.CaptureError(
             "the program's main module is not running (any more): this is called from %s." % _place(found),
             "hop before the program ends, and not from exit callbacks or hooks of the interpreter",

@@ -176,6 +176,31 @@ class Applied(Completion):
         return call(partial(self.function, *self.arguments, **self.keywords))
 
 
+class Cached(Completion):
+    """A function behind `functools.lru_cache` has returned: the cache is asked once more, and this time finds the value."""
+
+    def __init__(self, wrapper: Any, arguments: Sequence[Any], keywords: Dict[str, Any]) -> None:
+        self.wrapper = wrapper
+        self.arguments = arguments
+        self.keywords = keywords
+        self.called: Any = None
+
+    def advance(self, value: Any) -> Decision:
+        if self.called is not None:
+            self.called.__setstate__((self.wrapper.__wrapped__, (), {}, None))
+            return result(value)
+        import gc
+
+        # A cache that has travelled calls a `partial` (`wrappers.cache`).
+        self.called = next(thing for thing in gc.get_referents(self.wrapper) if type(thing) is partial)
+        self.called.__setstate__((_giving(value), (), {}, None))
+        return call(partial(self.wrapper, *self.arguments, **self.keywords))
+
+
+def _giving(value: object) -> Callable[..., Any]:
+    return lambda *arguments, **keywords: value
+
+
 class AnyOf(Completion):
     """`isinstance` or `issubclass` of a tuple of classes: the first that agrees decides, the others are asked after it."""
 
@@ -378,6 +403,39 @@ class Named(Completion):
 
     def failed(self, error: BaseException) -> Decision:
         return result(self.value)
+
+
+class ImportAgain(Operands):
+    """The import machinery has ended: the statement finds the module. Its frames are taken out of an error's traceback, as
+    `remove_importlib_frames` (Python/import.c) does."""
+
+    catches = (BaseException,)
+
+    def failed(self, error: BaseException) -> Decision:
+        entry = error.__traceback__
+        kept, chunk = [], []
+        # The first entry is of the frame that imports, and comes again.
+        entry = entry and entry.tb_next
+        always = isinstance(error, ImportError)
+        while entry is not None:
+            code = entry.tb_frame.f_code
+            if code.co_filename in _MACHINERY:
+                chunk.append(entry)
+                if always or code.co_name == "_call_with_frames_removed":
+                    chunk = []
+            else:
+                kept += [*chunk, entry]
+                chunk = []
+            entry = entry.tb_next
+        following = None
+        for one in reversed(kept + chunk):
+            one.tb_next = following
+            following = one
+        error.__traceback__ = following
+        return raising(error)
+
+
+_MACHINERY = ("<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
 
 
 class Imported(Completion):

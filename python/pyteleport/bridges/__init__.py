@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from .site import Answer
 
-__all__ = ["answer"]
+__all__ = ["answer", "begin"]
 
 #: Which function knows an instruction, by CPython's name.
 FAMILIES: Dict[str, Callable[[Site], Answer]] = {}
@@ -57,6 +57,11 @@ for _family, _names in (
 ):  # fmt: skip
     for _name in _names.split():
         FAMILIES[_name] = _family
+
+
+def begin() -> None:
+    """Forget what was found in the capture before."""
+    calls.open_caches.clear()
 
 
 def answer(facts: Tuple[Any, ...]) -> Tuple[Any, ...]:

@@ -5,20 +5,32 @@ Must not know what the program does with them. What they return is dropped.
 
 from __future__ import annotations
 
-from .site import VERSION, Refused, Site, interrupted, refuse_native, result, runs
+import os
+import signal
+
+from ..arrival.completions import Constant
+from .site import (
+    BEHIND,
+    TARGET,
+    VERSION,
+    Refused,
+    Site,
+    completed,
+    interrupted,
+    refuse_native,
+    result,
+    runs,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .site import Answer
 
-#: Instructions whose effect is complete when they let go of what was there before.
-_LET_GO = frozenset(
-    "STORE_FAST STORE_NAME STORE_GLOBAL STORE_DEREF STORE_ATTR STORE_SUBSCR DELETE_FAST DELETE_NAME DELETE_GLOBAL"
-    " DELETE_DEREF DELETE_ATTR DELETE_SUBSCR POP_TOP".split()
-)
 #: Instructions that signals are looked for at, without anything being half done: executing them (again) is right.
 _REPEATABLE = frozenset("RESUME JUMP_BACKWARD JUMP_ABSOLUTE".split())
 _CALLS = frozenset("CALL CALL_KW CALL_FUNCTION CALL_FUNCTION_KW CALL_FUNCTION_EX CALL_METHOD".split())
+#: C functions that call handlers themselves, and then give None.
+_RAISING = (os.kill, signal.raise_signal)
 #: What must not be gone on behind, because where it goes depends on what has been popped (3.8, 3.9).
 _DIVERTING = (
     "JUMP",
@@ -44,28 +56,28 @@ def answer(site: Site) -> Answer:
             return result()
         # An object that is being finalised would be so once more where it arrives.
         refuse_native("a finalizer, `__del__`")
-    if site.mnemonic in _LET_GO:
-        return interrupted(behind=True)
-    refuse_native("a callback")
+    refuse_native("a callback of a weak reference")
 
 
 def _signal(site: Site) -> Answer:
     name = site.mnemonic
     if name in _REPEATABLE:
         return interrupted()
-    if name in _CALLS and VERSION >= (3, 10):
+    if name in _CALLS:
+        operands = site.operands or ()
+        lowest = operands[0] if operands else ()
+        pending = lowest or (operands[1] if len(operands) > 1 else ())
+        if pending and pending[0] in _RAISING:
+            return completed(Constant(None))
         # The call has ended if its lowest slot holds what it gave: not NULL, and nothing that could still be called.
-        lowest = site.operands[0] if site.operands else ()
         if not lowest or callable(lowest[0]):
             refuse_native("a signal handler, which C code called while it waited")
-        return interrupted(behind=True)
+        return interrupted(BEHIND)
+    if name.startswith(("POP_JUMP_BACKWARD", "POP_JUMP_IF")) and VERSION in ((3, 10), (3, 11)):
+        return interrupted(TARGET)  # only a jump that is taken looks for signals
     if VERSION < (3, 10) and not any(part in name for part in _DIVERTING):
-        if name in _CALLS:
-            lowest = site.operands[0] if site.operands else ()
-            if not lowest or callable(lowest[0]):
-                refuse_native("a signal handler, which C code called while it waited")
         # The instruction named is the one that was completed last.
-        return interrupted(behind=True)
+        return interrupted(BEHIND)
     raise Refused("native", "a signal handler")
 
 

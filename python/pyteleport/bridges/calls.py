@@ -23,6 +23,7 @@ from ..arrival.completions import (
     AnyOf,
     Applied,
     Around,
+    Cached,
     Constant,
     Defaulted,
     Fallback,
@@ -114,8 +115,27 @@ def called(site: Site, callable: Any, arguments: List[Any], keywords: Dict[str, 
     elif kind.__name__ in _GETTERS and kind.__module__ == "operator":
         return operators.getter(site, callable, arguments)
     elif kind.__module__ == "functools" and kind.__name__ == "_lru_cache_wrapper":
-        refuse_native("functools.lru_cache of %s" % getattr(callable, "__qualname__", "a function"))
+        return _cached(site, callable, arguments, keywords)
     refuse_native(_name(callable))
+
+
+#: How many calls of a `functools.lru_cache` the frames of this capture are in, by its `id`: those have been counted already.
+open_caches: Dict[int, int] = {}
+
+
+def _cached(site: Site, wrapper: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
+    """A cache of the program, which is made anew over there: what the function gives is put into that."""
+    from ..reducers import modules
+
+    home = sys.modules.get(getattr(wrapper, "__module__", None) or "")
+    if (
+        home is None
+        or modules.fate(home, home.__name__) != modules.CARRIED
+        or not runs(wrapper.__wrapped__, site.inner)
+    ):
+        refuse_native("functools.lru_cache of %s" % getattr(wrapper, "__qualname__", "a function"))
+    open_caches[id(wrapper)] = open_caches.get(id(wrapper), 0) + 1
+    return completed(Cached(wrapper, arguments, keywords))
 
 
 _GETTERS = ("attrgetter", "itemgetter", "methodcaller")

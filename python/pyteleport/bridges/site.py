@@ -13,10 +13,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, List, NoReturn, Optional, Tuple
 
-    Answer = Tuple[int, bool, Optional[Tuple[Tuple[Any, ...], ...]], Any]
+    Answer = Tuple[int, int, Optional[Tuple[Tuple[Any, ...], ...]], Any]
 
 #: `Suspension` in Sources/Morph/FrameShape.swift.
 _RESULT, _AGAIN, _INTERRUPTED, _COMPLETED, _CATCHING = 0, 2, 3, 4, 5
+
+#: `Answer.Place` in Sources/Engine/Site.swift.
+AT, BEHIND, TARGET = 0, 1, 2
 
 VERSION = sys.version_info[:2]
 
@@ -111,27 +114,27 @@ def refuse_native(name: str) -> NoReturn:
 
 def result() -> Answer:
     """What the inner frame returns is what the instruction gives."""
-    return _RESULT, False, None, None
+    return _RESULT, AT, None, None
 
 
 def called_by(completion: Any) -> Answer:
     """The same, with the inner frame called as the completion says."""
-    return _RESULT, False, None, completion
+    return _RESULT, AT, None, completion
 
 
 def again(operands: Optional[Tuple[Tuple[Any, ...], ...]] = None) -> Answer:
     """The instruction is executed again, and itself goes on with the inner frame, which is a generator's."""
-    return _AGAIN, False, operands, None
+    return _AGAIN, AT, operands, None
 
 
-def interrupted(behind: bool = False) -> Answer:
-    """What the inner frame returns is dropped; then the frame goes on at (or behind) the instruction."""
-    return _INTERRUPTED, behind, None, None
+def interrupted(place: int = AT) -> Answer:
+    """What the inner frame returns is dropped; then the frame goes on at the instruction, behind it, or where it jumps to."""
+    return _INTERRUPTED, place, None, None
 
 
 def completed(completion: Any) -> Answer:
     """The completion decides."""
-    return _CATCHING if completion.catches else _COMPLETED, False, None, completion
+    return _CATCHING if completion.catches else _COMPLETED, AT, None, completion
 
 
 def lookup(kind: type, name: str) -> Any:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
-from ..arrival.completions import Imported, Initialized, Managed
+from ..arrival.completions import ImportAgain, Imported, Initialized, Managed
 from . import classes
 from .site import (
     MISSING,
@@ -16,7 +16,6 @@ from .site import (
     Site,
     class_name,
     completed,
-    interrupted,
     lookup,
     method_runs,
     refuse_instruction,
@@ -110,7 +109,7 @@ def leave(site: Site) -> Answer:
 def importing(site: Site) -> Answer:
     """The module is there when the inner frames have ended: the statement finds it."""
     if _is_import_machinery(site):
-        return interrupted()
+        return completed(ImportAgain(site.values()))
     builtins = site.globals.get("__builtins__")
     found = (builtins if isinstance(builtins, dict) else vars(builtins)).get("__import__")
     if found is not None and runs(found, site.inner):

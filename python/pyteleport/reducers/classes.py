@@ -19,7 +19,7 @@ _HEAP = 1 << 9
 
 #: Made again with every class, or by `_abc`.
 _NOT_CARRIED = frozenset(("__dict__", "__weakref__", "_abc_impl", "__abstractmethods__"))
-_SHAPE = ("__module__", "__qualname__", "__slots__", "__orig_bases__")
+_SHAPE = ("__module__", "__qualname__", "__slots__", "__orig_bases__", "__class__")
 
 
 @register(type, subclasses=True)

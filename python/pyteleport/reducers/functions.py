@@ -16,6 +16,7 @@ from types import (
     GetSetDescriptorType,
     MappingProxyType,
     MemberDescriptorType,
+    MethodDescriptorType,
     MethodType,
     ModuleType,
 )
@@ -136,6 +137,13 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
     home = function.__module__
     if isinstance(home, str):
         pickler.refer(home)
+    owner = function.__self__
+    if owner is None or isinstance(owner, (ModuleType, type)):
+        return NotImplemented
+    for base in type(owner).__mro__:
+        found = base.__dict__.get(function.__name__)
+        if type(found) is MethodDescriptorType and found.__get__(owner, type(owner)) == function:
+            return rebuild.bound_in, (owner, function.__name__, base)
     return NotImplemented
 
 

@@ -65,6 +65,8 @@ def cache(pickler: Any, wrapper: Any) -> Any:
     home, name = getattr(wrapper, "__module__", None), getattr(wrapper, "__qualname__", "")
     if is_importable(pickler, wrapper, home, name):
         return NotImplemented
+    from ..bridges.calls import open_caches
+
     information = wrapper.cache_info()
     function = wrapper.__wrapped__
     typed = _is_typed(wrapper)
@@ -72,7 +74,7 @@ def cache(pickler: Any, wrapper: Any) -> Any:
         dict(wrapper.__dict__),
         [(*_call(key, typed), value) for key, value in _content(wrapper, information)],
         information.hits,
-        information.misses,
+        information.misses - open_caches.get(id(wrapper), 0),
     )
     return wrappers.cache, (information.maxsize, typed), state, None, None, wrappers.fill_cache(function)
 

@@ -51,7 +51,7 @@ def teleport(
         detect_interactive: whether an interactive session stays one over there.
         unsupported: "leave" lets what can't travel stay here; stand-ins for it travel, and the call returns them over there
             in a list, unless `return_` is given.
-        options: of `Command`: `python`, `before`, `files`, `env`, `cwd`.
+        options: of `Command`: `python`, `before`, `files`, `follow_files`, `env`, `cwd`.
 
     Returns:
         `return_`.
@@ -80,7 +80,7 @@ def tp_shell(
         detect_interactive: whether an interactive session stays one over there.
         unsupported: "leave" lets what can't travel stay here; stand-ins for it travel, and the call returns them over there
             in a list, unless `return_` is given.
-        options: of `Command`: `python`, `before`, `files`, `env`, `cwd`.
+        options: of `Command`: `python`, `before`, `files`, `follow_files`, `env`, `cwd`.
 
     Returns:
         `return_`, or this program's value of that list.
@@ -123,7 +123,7 @@ def tp_dummy(
 
     values = _values(return_)
     options = _current(options)
-    if options.keys() & {"python", "before", "files"}:
+    if options.keys() & {"python", "before", "files", "follow_files"}:
         own = " ".join(targets.quote(word) for word in [sys.executable, *targets.interpreter_flags()])
         options.setdefault("python", own)
         where: List[targets.Target] = [targets.Command(["/bin/sh", "-c"], **options) for _ in values]
@@ -147,7 +147,7 @@ def fork_shell(
         detect_interactive: accepted for `tp_shell`'s sake; a copy is never interactive.
         unsupported: "leave" lets what can't travel stay here; stand-ins for it travel, and the call returns them over there
             in a list, unless `return_` is given.
-        options: of `Command`: `python`, `before`, `files`, `env`, `cwd`.
+        options: of `Command`: `python`, `before`, `files`, `follow_files`, `env`, `cwd`.
 
     Returns:
         Here, a `Fork` (or a list of them, if `return_` is a list of more than one); over there, `return_`.

@@ -35,6 +35,7 @@ class Target:
         self.env = env
         self.cwd = cwd
         self.files: Sequence[str] = ()
+        self.follow_files = False
 
     def command(self, boot: str) -> list[str]:
         """Return the command that runs the Python text `boot` over there, with its stdin and stdout connected to ours."""
@@ -69,7 +70,9 @@ class Command(Target):
         words: the command; the script is appended as one more argument.
         python: the interpreter over there, found by the shell there.
         before: shell commands to run there first, one text or several.
-        files: local files to copy along, to the same relative names in the far working directory.
+        files: local files and folders to copy along, to the same relative names in the far working directory, but for what is
+            there with the same content.
+        follow_files: whether the regular files that the program has open are copied along too, to the same paths.
         env: environment of the command, instead of this process's own.
         cwd: local directory to start the command in.
     """
@@ -80,6 +83,7 @@ class Command(Target):
         python: str = "python3",
         before: Union[str, Sequence[str], None] = None,
         files: Optional[Sequence[str]] = None,
+        follow_files: bool = False,
         env: Optional[Mapping[str, str]] = None,
         cwd: Optional[str] = None,
     ) -> None:
@@ -92,6 +96,7 @@ class Command(Target):
         self.python = python
         self.before = [before] if isinstance(before, str) else [str(part) for part in before or ()]
         self.files = [str(name) for name in files or ()]
+        self.follow_files = follow_files
 
     def command(self, boot: str) -> list[str]:
         script = [part.strip().rstrip(";") for part in self.before if part and part.strip()]

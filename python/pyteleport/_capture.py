@@ -204,11 +204,13 @@ def _refuse(frame: FrameType, depth: int, reason: str, detail: str) -> NoReturn:
             break
         found = found.f_back
     message, hint = _REASONS[reason]
-    raise errors.NativeFrameError(
+    error = errors.NativeFrameError(
         "can't move frame %s: %s." % (_place(found), message.format(_named(detail))),
         hint,
         reason if reason != "native" else "native-frame",
-    ) from None
+    )
+    error.frame = found if depth >= 0 else None
+    raise error from None
 
 
 def _named(detail: str) -> str:
@@ -218,7 +220,10 @@ def _named(detail: str) -> str:
     return _FAMILIES.get(detail, detail) or "a C function"
 
 
-_OUTSIDE = "hop outside of it: let it finish, keep its result, and call teleport afterwards"
+_OUTSIDE = (
+    "hop outside of it: let it finish, keep its result, and call teleport afterwards; or say when=\"possible\", and the hop"
+    " happens as soon as it has returned"
+)
 
 _REASONS: Dict[str, Tuple[str, str]] = {
     "native": (

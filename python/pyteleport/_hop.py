@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import signal
     from types import FrameType
-    from typing import Any, List, NoReturn, Optional, Sequence
+    from typing import Any, Callable, List, NoReturn, Optional, Sequence
 
     from . import targets
     from ._link import Link
@@ -40,6 +40,7 @@ def teleport(
     return_: Any = None,
     detect_interactive: bool = True,
     unsupported: str = "refuse",
+    when: str = "now",
     **options: Any,
 ) -> Any:
     """Move the running program to `target`. What follows runs there; stdio, signals and the exit status stay here.
@@ -51,6 +52,8 @@ def teleport(
         detect_interactive: whether an interactive session stays one over there.
         unsupported: "leave" lets what can't travel stay here; stand-ins for it travel, and the call returns them over there
             in a list, unless `return_` is given.
+        when: "possible" waits, where a C function stands in the way, until that has returned to its Python caller, and hops then: the
+            call returns None here meanwhile. Function calls cost a little more until then.
         options: of `Command`: `python`, `before`, `files`, `follow_files`, `env`, `cwd`.
 
     Returns:
@@ -62,7 +65,12 @@ def teleport(
     frame = sys._getframe(1)
     from .targets import make_target
 
-    return _leave(frame, [make_target(target, **options)], [return_], detect_interactive, unsupported)
+    where = [make_target(target, **options)]
+    return _act(
+        when,
+        frame,
+        lambda one, between: _leave(one, where, [return_], detect_interactive, unsupported, between),
+    )
 
 
 def tp_shell(
@@ -70,6 +78,7 @@ def tp_shell(
     return_: Any = None,
     detect_interactive: bool = True,
     unsupported: str = "refuse",
+    when: str = "now",
     **options: Any,
 ) -> Any:
     """Move the running program into a shell: `tp_shell("ssh", "host")`, `tp_shell("bash", "-c")`.
@@ -80,6 +89,8 @@ def tp_shell(
         detect_interactive: whether an interactive session stays one over there.
         unsupported: "leave" lets what can't travel stay here; stand-ins for it travel, and the call returns them over there
             in a list, unless `return_` is given.
+        when: "possible" waits, where a C function stands in the way, until that has returned to its Python caller, and hops then: the
+            call returns None here meanwhile. Function calls cost a little more until then.
         options: of `Command`: `python`, `before`, `files`, `follow_files`, `env`, `cwd`.
 
     Returns:
@@ -107,6 +118,7 @@ def tp_dummy(
     return_: Any = None,
     detect_interactive: bool = True,
     unsupported: str = "refuse",
+    when: str = "now",
     **options: Any,
 ) -> Any:
     """Move the running program to a new process on this machine. With `dry_run`, do nothing.
@@ -129,7 +141,9 @@ def tp_dummy(
         where: List[targets.Target] = [targets.Command(["/bin/sh", "-c"], **options) for _ in values]
     else:
         where = [targets.make_target(None, **options) for _ in values]
-    return _leave(frame, where, values, detect_interactive, unsupported)
+    return _act(
+        when, frame, lambda one, between: _leave(one, where, values, detect_interactive, unsupported, between)
+    )
 
 
 def fork_shell(
@@ -147,6 +161,8 @@ def fork_shell(
         detect_interactive: accepted for `tp_shell`'s sake; a copy is never interactive.
         unsupported: "leave" lets what can't travel stay here; stand-ins for it travel, and the call returns them over there
             in a list, unless `return_` is given.
+        when: "possible" waits, where a C function stands in the way, until that has returned to its Python caller, and hops then: the
+            call returns None here meanwhile. Function calls cost a little more until then.
         options: of `Command`: `python`, `before`, `files`, `follow_files`, `env`, `cwd`.
 
     Returns:
@@ -186,7 +202,9 @@ def fork_shell(
     return forks[0] if len(forks) == 1 else forks
 
 
-def dump(destination: Any, return_: Any = None, *, unsupported: str = "refuse", **past: Any) -> Any:
+def dump(
+    destination: Any, return_: Any = None, *, unsupported: str = "refuse", when: str = "now", **past: Any
+) -> Any:
     """Save the running program to a file, and go on. `python FILE` later goes on from here, with nothing installed.
 
     `dump(obj, file)`, with a binary file as the second argument, pickles `obj` into it instead, as `pickle.dump` would.
@@ -195,6 +213,7 @@ def dump(destination: Any, return_: Any = None, *, unsupported: str = "refuse", 
         destination: a path, or a binary file open for writing.
         return_: what the call returns in the program that is started from the file.
         unsupported: "leave" lets what can't travel stay here; stand-ins for it are saved.
+        when: "possible" saves as soon as no C function stands in the way any more, if one does; the call returns None.
         past: `_skip`, accepted and ignored.
 
     Returns:
@@ -213,13 +232,27 @@ def dump(destination: Any, return_: Any = None, *, unsupported: str = "refuse", 
     from . import _dump
 
     left = _left(unsupported)
-    _depart()
-    try:
-        _flush()
-        _dump.save(_capture(frame, return_, left), destination)
-    finally:
-        _stayed()
-    return left
+
+    def save(one: FrameType, between: bool) -> Any:
+        _depart()
+        try:
+            _flush()
+            _dump.save(_capture(one, return_, left, between), destination)
+        finally:
+            _stayed()
+        return left
+
+    return _act(when, frame, save)
+
+
+def _act(when: str, frame: FrameType, act: Callable[[FrameType, bool], Any]) -> Any:
+    if when == "now":
+        return act(frame, False)
+    if when != "possible":
+        raise ValueError("when is %r, not 'now' or 'possible'" % (when,))
+    from . import _later
+
+    return _later.attempt(frame, act)
 
 
 def _values(return_: Any) -> List[Any]:
@@ -241,13 +274,15 @@ def _flush() -> None:
             pass
 
 
-def _capture(frame: FrameType, value: Any, left: Optional[List[Any]] = None) -> Any:
+def _capture(
+    frame: FrameType, value: Any, left: Optional[List[Any]] = None, interrupted: bool = False
+) -> Any:
     from . import _capture as capturing
     from .arrival import hooks
 
     hooks.leaving = left
     try:
-        return capturing.capture(frame, left if left is not None and value is None else value)
+        return capturing.capture(frame, left if left is not None and value is None else value, interrupted)
     finally:
         hooks.leaving = None
 
@@ -279,6 +314,7 @@ def _prepare(
     interactive: bool,
     terminal: Optional[bytes],
     unsupported: str,
+    interrupted: bool = False,
 ) -> List[Link]:
     """Bring a copy of the program to each target, up to where it stands ready."""
     from ._link import Link
@@ -293,7 +329,7 @@ def _prepare(
             links.append(Link(target, interactive, terminal))
         # The targets start up while the program is captured.
         for one, value in zip(links, values):
-            one.snapshot = _capture(frame, value, left)
+            one.snapshot = _capture(frame, value, left, interrupted)
         # While the targets start: what is needed after the handover is tried, and loaded, before it.
         from . import _fork, _stdin  # noqa: F401
 
@@ -326,10 +362,11 @@ def _leave(
     values: List[Any],
     detect_interactive: bool,
     unsupported: str,
+    interrupted: bool = False,
 ) -> NoReturn:
     interactive = detect_interactive and len(where) == 1 and hasattr(sys, "ps1")
     terminal = _window() if len(where) == 1 else None
-    links = _prepare(frame, where, values, interactive, terminal, unsupported)
+    links = _prepare(frame, where, values, interactive, terminal, unsupported, interrupted)
     before = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
     try:
         running = links[0].go()

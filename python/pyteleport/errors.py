@@ -7,6 +7,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import FrameType
     from typing import Optional
 
 
@@ -58,6 +59,8 @@ class NativeFrameError(CaptureError):
     """A C function that holds state nobody can read stands between two frames of the program."""
 
     code = "native-frame"
+    #: The frame that waits for the C function, while the error is being handled by this package.
+    frame: Optional[FrameType] = None
     hint = "call teleport outside of this function, for example collect its result into a list first"
 
 

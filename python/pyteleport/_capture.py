@@ -221,7 +221,7 @@ def _named(detail: str) -> str:
 
 
 _OUTSIDE = (
-    "hop outside of it: let it finish, keep its result, and call teleport afterwards; or say when=\"possible\", and the hop"
+    'hop outside of it: let it finish, keep its result, and call teleport afterwards; or say when="possible", and the hop'
     " happens as soon as it has returned"
 )
 

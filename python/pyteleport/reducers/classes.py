@@ -5,9 +5,15 @@ Must not know functions: those in a class reach their own reducer through the pi
 
 from __future__ import annotations
 
-from types import GetSetDescriptorType, MemberDescriptorType
+import sys
+from types import (
+    GetSetDescriptorType,
+    MemberDescriptorType,
+    MethodDescriptorType,
+    WrapperDescriptorType,
+)
 
-from ..arrival import rebuild, values
+from ..arrival import objects, rebuild, values
 from .functions import is_importable
 from .pickler import Pickler, register, register_named
 
@@ -28,6 +34,8 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
         return NotImplemented
     if not kind.__flags__ & _HEAP or kind.__module__ == "builtins" and "<locals>" not in kind.__qualname__:
         return _hidden(kind)
+    if _is_of_c(kind):
+        return _by_other_name(pickler, kind) or _hidden(kind)
     metaclass: Any = type(kind)
     if metaclass.__module__ == "_ctypes":
         return _of_ctypes(pickler, kind)
@@ -55,6 +63,24 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
             values.fill_tracked,
         )
     return rebuild.make_class, arguments, (variables, registered), None, None, rebuild.fill_class
+
+
+def _is_of_c(kind: type) -> bool:
+    """Whether a class that is not static was made by C code all the same: only then are C's methods its own."""
+    return any(
+        type(value) in (WrapperDescriptorType, MethodDescriptorType) and value.__objclass__ is kind
+        for value in kind.__dict__.values()
+    )
+
+
+def _by_other_name(pickler: Pickler, kind: type) -> Any:
+    """A class that its module has under another name than its own, as `_thread.lock` is `_thread.LockType`."""
+    home = sys.modules.get(kind.__module__)
+    for name, value in list(getattr(home, "__dict__", {}).items()):
+        if value is kind:
+            pickler.refer(kind.__module__)
+            return objects.constant, (kind.__module__, name)
+    return None
 
 
 def _is_slot(kind: type, value: object) -> bool:

@@ -45,6 +45,7 @@ def set_cell(cell: CellType, contents: Tuple[Any]) -> None:
 
 
 def bound_in(owner: Any, name: str, kind: Any) -> Any:
+    kind = type(owner) if kind is None else kind
     return kind.__dict__[name].__get__(owner, kind)
 
 

@@ -32,9 +32,10 @@ _SHAPE = ("__module__", "__qualname__", "__slots__", "__orig_bases__", "__class_
 def _reduce_class(pickler: Pickler, kind: type) -> Any:
     if is_importable(pickler, kind, kind.__module__, kind.__qualname__):
         return NotImplemented
-    if not kind.__flags__ & _HEAP or kind.__module__ == "builtins" and "<locals>" not in kind.__qualname__:
-        return _hidden(kind)
-    if _is_of_c(kind):
+    is_static = (
+        not kind.__flags__ & _HEAP or kind.__module__ == "builtins" and "<locals>" not in kind.__qualname__
+    )
+    if is_static or _is_of_c(kind):
         return _by_other_name(pickler, kind) or _hidden(kind)
     metaclass: Any = type(kind)
     if metaclass.__module__ == "_ctypes":
@@ -74,12 +75,12 @@ def _is_of_c(kind: type) -> bool:
 
 
 def _by_other_name(pickler: Pickler, kind: type) -> Any:
-    """A class that its module has under another name than its own, as `_thread.lock` is `_thread.LockType`."""
-    home = sys.modules.get(kind.__module__)
-    for name, value in list(getattr(home, "__dict__", {}).items()):
-        if value is kind:
-            pickler.refer(kind.__module__)
-            return objects.constant, (kind.__module__, name)
+    """A class that its module, or that module's part in C, has under another name: `_thread.lock` is `_thread.LockType`."""
+    for home in (kind.__module__, "_" + kind.__module__):
+        for name, value in list(getattr(sys.modules.get(home), "__dict__", {}).items()):
+            if value is kind:
+                pickler.refer(home)
+                return objects.constant, (home, name)
     return None
 
 

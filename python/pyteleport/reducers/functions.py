@@ -143,7 +143,8 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
     for base in type(owner).__mro__:
         found = base.__dict__.get(function.__name__)
         if type(found) is MethodDescriptorType and found.__get__(owner, type(owner)) == function:
-            return rebuild.bound_in, (owner, function.__name__, base)
+            # The type of an object is there where the object is, which of a nameless type is the only way to it.
+            return rebuild.bound_in, (owner, function.__name__, None if base is type(owner) else base)
     return NotImplemented
 
 

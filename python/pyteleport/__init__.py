@@ -11,6 +11,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ._explain import explain as explain
     from ._fork import Fork as Fork
     from ._hooks import by_value as by_value
     from ._hooks import leave as leave
@@ -66,6 +67,7 @@ _HOMES = {
     "register": "_hooks",
     "LeftBehind": "arrival.left",
     "LeftBehindError": "arrival.left",
+    "explain": "_explain",
     "dumps": "_pickles",
     "load": "_pickles",
     "loads": "_pickles",
@@ -88,6 +90,7 @@ __all__ = [
     "by_value",
     "dump",
     "dumps",
+    "explain",
     "fork_shell",
     "leave",
     "load",

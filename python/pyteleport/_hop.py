@@ -54,7 +54,7 @@ def teleport(
             in a list, unless `return_` is given.
         when: "possible" waits, where a C function stands in the way, until that has returned to its Python caller, and hops then: the
             call returns None here meanwhile. Function calls cost a little more until then.
-        options: of `Command`: `python`, `before`, `files`, `env`, `cwd`.
+        options: of `Command`: `python`, `before`, `files`, `follow_files`, `env`, `cwd`, `environment`.
 
     Returns:
         `return_`.
@@ -91,7 +91,7 @@ def tp_shell(
             in a list, unless `return_` is given.
         when: "possible" waits, where a C function stands in the way, until that has returned to its Python caller, and hops then: the
             call returns None here meanwhile. Function calls cost a little more until then.
-        options: of `Command`: `python`, `before`, `files`, `env`, `cwd`.
+        options: of `Command`: `python`, `before`, `files`, `follow_files`, `env`, `cwd`, `environment`.
 
     Returns:
         `return_`, or this program's value of that list.
@@ -135,7 +135,7 @@ def tp_dummy(
 
     values = _values(return_)
     options = _current(options)
-    if options.keys() & {"python", "before", "files"}:
+    if options.keys() & {"python", "before", "files", "follow_files", "environment"}:
         own = " ".join(targets.quote(word) for word in [sys.executable, *targets.interpreter_flags()])
         options.setdefault("python", own)
         where: List[targets.Target] = [targets.Command(["/bin/sh", "-c"], **options) for _ in values]
@@ -163,7 +163,7 @@ def fork_shell(
             in a list, unless `return_` is given.
         when: "possible" waits, where a C function stands in the way, until that has returned to its Python caller, and hops then: the
             call returns None here meanwhile. Function calls cost a little more until then.
-        options: of `Command`: `python`, `before`, `files`, `env`, `cwd`.
+        options: of `Command`: `python`, `before`, `files`, `follow_files`, `env`, `cwd`, `environment`.
 
     Returns:
         Here, a `Fork` (or a list of them, if `return_` is a list of more than one); over there, `return_`.

@@ -212,30 +212,17 @@ class Link:
         except BrokenPipeError:
             pass
 
-    def send_files(self, names: Any) -> None:
-        """Copy local files along, to the same names."""
-        for name in names:
-            try:
-                file = open(name, "rb", 0)
-            except OSError as error:
-                raise errors.TargetError(
-                    "can't send the file %r: %s." % (name, error.strerror),
-                    "correct the list `files`",
-                    "no-file",
-                ) from None
-            with file:
-                status = os.fstat(file.fileno())
-                left = status.st_size
-                head = dumps((os.fspath(name), status.st_mode & 0o777, left), 2)
-                link.write_frame(self.write, link.FILE, head)
-                while left:
-                    data = file.read(min(left, 1 << 20))
-                    if not data:
-                        raise errors.TargetError(
-                            "the file %r became shorter while it was sent." % (name,), "", "no-file"
-                        )
-                    link.write_all(self.write, data)
-                    left -= len(data)
+    def send_files(self) -> None:
+        """Send the files that the target's options name; in the same place they are there."""
+        names = list(self.target.files)
+        if self.target.follow_files and not self.same_files:
+            from ._carry import open_files
+
+            names += open_files()
+        if names:
+            from . import _carry
+
+            _carry.send(self.write, lambda: self.expect(link.OK), names)
 
     def send(self, snapshot: Any) -> None:
         """Ask whether all is there that the program needs, then stream it, and wait until it stands ready.
@@ -246,7 +233,7 @@ class Link:
             LinkError: the link broke.
         """
         try:
-            self.send_files(self.target.files)
+            self.send_files()
             link.write_frame(self.write, link.NEEDS, dumps(snapshot.manifest, 2))
             self.expect(link.OK)
             link.write_frame(self.write, link.SNAPSHOT, snapshot.nbytes.to_bytes(8, "little"))
@@ -266,7 +253,8 @@ class Link:
             view = view[_native.engine().give_pages(self.write, view) :]
         link.write_all(self.write, view)
 
-    def expect(self, wanted: bytes) -> None:
+    def expect(self, wanted: bytes) -> bytes:
+        """Read a frame of that type; returns its payload."""
         try:
             kind, payload = link.read_frame(self.read)
         except (link.LinkClosed, OSError):
@@ -275,7 +263,7 @@ class Link:
                 % (self.target, _outcome(self.end()))
             ) from None
         if kind == wanted:
-            return
+            return payload
         if kind == link.LACKS:
             raise lacking(loads(payload), self.hello.get("executable", "the Python there"), self.target)
         if kind == link.ERROR:

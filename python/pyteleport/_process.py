@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from . import _native
+from . import _native, _patches, _settings
 from .errors import CaptureError
 
 TYPE_CHECKING = False
@@ -55,7 +55,38 @@ def held() -> Dict[str, Any]:
     callbacks = _exit_callbacks()
     if callbacks:
         found["atexit"] = callbacks
+    finalizers = _finalizers()
+    if finalizers:
+        found["finalizers"] = finalizers
+    patches = _patches.held()
+    if patches:
+        found["patches"] = patches
+    reductions = _patches.reductions()
+    if reductions:
+        found["copyreg"] = reductions
+    settings = _settings.held()
+    if settings:
+        found["settings"] = settings
+    umask = _umask()
+    if umask is not None:
+        found["umask"] = umask
     return found
+
+
+def _finalizers() -> List[Any]:
+    """What the program has asked to be called when objects of it end, of which only `weakref` itself may know."""
+    weakref = sys.modules.get("weakref")
+    registry: Any = weakref.finalize._registry if weakref is not None else {}
+    return [one for one, information in list(registry.items()) if travels(information.func)]
+
+
+def _umask() -> Optional[int]:
+    """The mask for new files, unless it is the usual one."""
+    from os import umask
+
+    mask = umask(0o077)
+    umask(mask)
+    return None if mask == 0o022 else mask
 
 
 #: The environment that this process was started with, once it was asked for. It stays so: a fork has the same, and
@@ -112,7 +143,7 @@ def _exit_callbacks() -> List[Tuple[Any, Any, Any]]:
 
     probe = _Probe()
     atexit.unregister(probe)  # type: ignore[arg-type]
-    if not any(map(_travels, probe.met)):
+    if not any(map(travels, probe.met)):
         return []
     found = _native.engine().exit_callbacks()
     if found is None:
@@ -122,9 +153,7 @@ def _exit_callbacks() -> List[Tuple[Any, Any, Any]]:
         raise CaptureError(
             "what `atexit` holds can't be read.", "unregister the exit callbacks before the hop", "atexit"
         )
-    return [
-        (function, args or (), keywords or {}) for function, args, keywords in found if _travels(function)
-    ]
+    return [(function, args or (), keywords or {}) for function, args, keywords in found if travels(function)]
 
 
 class _Probe:
@@ -140,7 +169,7 @@ class _Probe:
     __hash__ = None  # type: ignore[assignment]
 
 
-def _travels(function: Any) -> bool:
+def travels(function: Any) -> bool:
     from .reducers import modules
 
     home = sys.modules.get(getattr(function, "__module__", None) or "")

@@ -35,6 +35,7 @@ class Target:
         self.env = env
         self.cwd = cwd
         self.files: Sequence[str] = ()
+        self.follow_files = False
 
     def command(self, boot: str) -> list[str]:
         """Return the command that runs the Python text `boot` over there, with its stdin and stdout connected to ours."""
@@ -69,9 +70,13 @@ class Command(Target):
         words: the command; the script is appended as one more argument.
         python: the interpreter over there, found by the shell there.
         before: shell commands to run there first, one text or several.
-        files: local files to copy along, to the same relative names in the far working directory.
+        files: local files and folders to copy along, to the same relative names in the far working directory, but for what is
+            there with the same content.
+        follow_files: whether the regular files that the program has open are copied along too, to the same paths.
         env: environment of the command, instead of this process's own.
         cwd: local directory to start the command in.
+        environment: "venv" makes a virtual environment over there, once, with the same distributions as here, from the index
+            that pip is configured for there.
     """
 
     def __init__(
@@ -80,10 +85,16 @@ class Command(Target):
         python: str = "python3",
         before: Union[str, Sequence[str], None] = None,
         files: Optional[Sequence[str]] = None,
+        follow_files: bool = False,
         env: Optional[Mapping[str, str]] = None,
         cwd: Optional[str] = None,
+        environment: Optional[str] = None,
     ) -> None:
         super().__init__(env, cwd)
+        if environment not in (None, "venv"):
+            raise TargetError(
+                "environment is %r." % (environment,), "say 'venv', or nothing", "no-environment"
+            )
         if not words:
             raise TargetError(
                 "the target's command is empty.", "say how to reach it, for example 'ssh host'", "no-command"
@@ -92,10 +103,17 @@ class Command(Target):
         self.python = python
         self.before = [before] if isinstance(before, str) else [str(part) for part in before or ()]
         self.files = [str(name) for name in files or ()]
+        self.follow_files = follow_files
+        self.environment = environment
 
     def command(self, boot: str) -> list[str]:
         script = [part.strip().rstrip(";") for part in self.before if part and part.strip()]
-        script.append("exec %s -c %s" % (self.python, quote(boot)))
+        if self.environment is not None:
+            from . import _environment
+
+            script.append(_environment.script(self.python, boot))
+        else:
+            script.append("exec %s -c %s" % (self.python, quote(boot)))
         return [*self.words, "; ".join(script)]
 
     def __str__(self) -> str:

@@ -66,6 +66,25 @@ def load(file, ignore=None, **kwds):
 }
 
 
+#: Tests that want what pyteleport does not do, by suite: each with the reason.
+OTHERWISE = {
+    "cloudpickle": {
+        "test_closed_file": "closed files travel",
+        "test_w_mode": "files open for writing travel",
+        "test_recursion_during_pickling": "an object whose class recurses for each attribute travels: none is asked for",
+        "test_builtin_classmethod_descriptor": "wants the bound method that pickle makes of the descriptor; ours is the descriptor",
+    },
+    "dill": {
+        "test_bad_things": "wants exactly TypeError; ours is a subclass of it that names the way",
+        "test_getstate": "wants to choose whether the globals that a function uses travel",
+        "test_nostrictio_handlefmode": "wants files open for writing to be truncated",
+        "test_nostrictio_filefmode": "wants files to take their content along",
+        "test_nostrictio_contentsfmode": "wants files that are missing there to be made",
+        "test_pycapsule": "capsules hold addresses, which mean nothing in another process",
+    },
+}
+
+
 @dataclass
 class Outcome:
     """Names of the tests that passed, and of those that did not."""
@@ -84,8 +103,8 @@ def prepare(python: str, version: str) -> Path:
         subprocess.run(install, check=True)
         site = next(place.glob("lib/python3*/site-packages"))
         (site / "pyteleport.pth").write_text(str(REPOSITORY / "python"))
-    for suite in SUITES:
-        release = OLD_SUITES.get(suite, SUITES[suite]) if version == "3.8" else SUITES[suite]
+    for suite, newest in SUITES.items():
+        release = OLD_SUITES.get(suite, newest) if version == "3.8" else newest
         for which in ("own", "ours"):
             target = place / which / suite
             shutil.rmtree(target, ignore_errors=True)
@@ -109,7 +128,17 @@ def source(suite: str, release: str) -> Path:
 
 def run(environment: Path, place: Path, suite: str) -> Outcome:
     tests = "tests" if suite == "cloudpickle" else "dill/tests"
-    command = [str(environment), "-m", "pytest", "-q", "-rA", "--tb=line", "-p", "no:cacheprovider", "--color=no"]
+    command = [
+        str(environment),
+        "-m",
+        "pytest",
+        "-q",
+        "-rA",
+        "--tb=line",
+        "-p",
+        "no:cacheprovider",
+        "--color=no",
+    ]
     command += ["--continue-on-collection-errors", "-x", "--maxfail=10000", tests]
     path = "%s:%s" % (place, place / "tests" / "cloudpickle_testpkg")
     done = subprocess.run(
@@ -144,27 +173,37 @@ def main() -> int:
             own = run(environment, PLACE / version / "own" / suite, suite)
             ours = run(environment, PLACE / version / "ours" / suite, suite)
             kept = own.passed & ours.passed
-            share = len(kept) / max(len(own.passed), 1)
+            other = {name for name in own.passed - ours.passed if name.split("::")[-1] in OTHERWISE[suite]}
+            share = len(kept) / max(len(own.passed) - len(other), 1)
             good = good and share >= WANTED
-            rows.append((version, suite, len(own.passed), len(kept), share))
-            print("%s %s: %d of %d, %.1f %%" % (version, suite, len(kept), len(own.passed), 100 * share))
-            for name in sorted(own.passed - ours.passed):
+            rows.append((version, suite, len(own.passed), len(kept), len(other), share))
+            numbers = (version, suite, len(kept), len(own.passed), len(other), 100 * share)
+            print("%s %s: %d of %d, %d otherwise by intent, %.1f %% of the rest" % numbers, flush=True)
+            for name in sorted(own.passed - ours.passed - other):
                 print("   not with ours:", name)
     if options.write:
         options.write.write_text(table(rows))
     return 0 if good else 1
 
 
-def table(rows: list[tuple[str, str, int, int, float]]) -> str:
-    lines = [HEAD, "| Python | suite | pass with its own pickler | of these with pyteleport | |", "|---|---|---|---|---|"]
-    lines += ["| %s | %s | %d | %d | %.1f %% |" % (*row[:4], 100 * row[4]) for row in rows]
+def table(rows: list[tuple[str, str, int, int, int, float]]) -> str:
+    lines = [
+        HEAD,
+        "| Python | suite | pass with its own | of these with ours | otherwise by intent | of the rest |",
+    ]
+    lines.append("|---|---|---|---|---|---|")
+    lines += ["| %s | %s | %d | %d | %d | %.1f %% |" % (*row[:5], 100 * row[5]) for row in rows]
+    lines += ["", "What these suites want otherwise:", ""]
+    for suite, tests in OTHERWISE.items():
+        lines += ["* %s, `%s`: %s." % (suite, name, reason) for name, reason in tests.items()]
     return "\n".join(lines) + "\n"
 
 
 HEAD = """# The peers' own tests
 
 The test suites of cloudpickle and dill, from their source archives on PyPI, with their own picklers and with `pyteleport.dumps` and
-`pyteleport.loads` in their place. Made by `python tests/peers/run.py --write docs/peers.md`.
+`pyteleport.loads` in their place. Made by `python tests/peers/run.py --write docs/peers.md`. dill's suite wants classes that come back
+within one process to be new ones, as they are in another process; for it, `loads` forgets the classes that it knows.
 """
 
 if __name__ == "__main__":

@@ -163,7 +163,9 @@ def _restore(
     while True:
         kind, payload = link.read_frame(read)
         if kind == link.FILE:
-            _take_file(read, *marshal.loads(payload))
+            from . import carry
+
+            carry.take(read, write, marshal.loads(payload))
         elif kind == link.NEEDS:
             manifest = marshal.loads(payload)
             enter_process(manifest["process"], config["same_place"])
@@ -212,17 +214,6 @@ def _find_lacks(needs: Dict[str, Optional[str]]) -> List[Tuple[str, Optional[str
     from .needs import find_lacks
 
     return find_lacks(needs)
-
-
-def _take_file(read: int, name: str, mode: int, size: int) -> None:
-    if os.path.dirname(name):
-        os.makedirs(os.path.dirname(name), exist_ok=True)
-    with open(name, "wb") as file:
-        while size:
-            data = link.read_exactly(read, min(size, 1 << 20))
-            file.write(data)
-            size -= len(data)
-    os.chmod(name, mode)
 
 
 def _take_stdio(stdio: List[Optional[Dict[str, Any]]], pipes: List[int]) -> None:

@@ -20,7 +20,7 @@ leaving: Optional[List[Any]] = None
 departing: List[Callable[[], Any]] = []
 arriving: List[Callable[[], Any]] = []
 
-_TABLES = (registered, by_value, left)
+_TABLES: Tuple[Dict[Any, Any], ...] = (registered, by_value, left)
 _LISTS = (departing, arriving)
 
 

@@ -116,7 +116,12 @@ def groups(source: Any, key: Any, current: Any, pending: Tuple[Any, ...], within
     The key function must not be called again for that value, so it is behind a `partial`, which is told later what it calls.
     """
     call: Any = functools.partial(bool)
-    settled = ((_ITSELF if key is None else key), _ITSELF_ARGUMENTS if key is None else (), {}, None)
+    settled: Tuple[Any, ...] = (
+        (_ITSELF if key is None else key),
+        _ITSELF_ARGUMENTS if key is None else (),
+        {},
+        None,
+    )
 
     def once(_: object) -> Any:
         call.__setstate__(settled)

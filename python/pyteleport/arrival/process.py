@@ -21,6 +21,15 @@ def take(held: Dict[str, Any]) -> None:
         from . import hooks
 
         hooks.take(held["hooks"])
+    if "patches" in held:
+        for owner, names, value in held["patches"]:
+            for name in names[:-1]:
+                owner = getattr(owner, name)
+            setattr(owner, names[-1], value)
+    if "copyreg" in held:
+        import copyreg
+
+        copyreg.dispatch_table.update(held["copyreg"])
     if "environ" in held:
         from os import environb
 
@@ -29,6 +38,14 @@ def take(held: Dict[str, Any]) -> None:
                 environb.pop(name, None)
             else:
                 environb[name] = value
+    if "umask" in held:
+        from os import umask
+
+        umask(held["umask"])
+    if "settings" in held:
+        from . import settings
+
+        settings.take(held["settings"])
     if "random" in held:
         import random
 

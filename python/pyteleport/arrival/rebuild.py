@@ -45,6 +45,7 @@ def set_cell(cell: CellType, contents: Tuple[Any]) -> None:
 
 
 def bound_in(owner: Any, name: str, kind: Any) -> Any:
+    kind = type(owner) if kind is None else kind
     return kind.__dict__[name].__get__(owner, kind)
 
 
@@ -184,9 +185,9 @@ def set_exception_reduced(made: BaseException, state: Tuple[Any, ...]) -> None:
         attach(made, traceback)
 
 
-def bare(kind: Any) -> Any:
-    """An instance without anything, made without any code of its class."""
-    return static_base(kind).__new__(kind)
+def bare(kind: Any, *content: Any) -> Any:
+    """An instance without any attributes, made without any code of its class."""
+    return static_base(kind).__new__(kind, *content)
 
 
 def gone_method() -> Any:
@@ -247,7 +248,7 @@ def buffer_part(owner: Any, form: str, start: int, count: int, stride: int, read
     made = made.cast(form)  # type: ignore[call-overload]
     if count > 1 and stride != size:
         made = made[:: stride // size]
-    return made.toreadonly() if readonly and not made.readonly else made
+    return made.toreadonly() if readonly and not made.readonly else made  # type: ignore[no-any-return]
 
 
 def weak_reference(target: Any, callback: Any) -> Any:

@@ -104,7 +104,7 @@ def fill_tracked(made: type, state: Tuple[Any, ...]) -> None:
     """A class that was made here has all its attributes; one that came is brought up to date by each that comes."""
     _tables()
     if made in _arrived:
-        rebuild.fill_class(made, state)  # type: ignore[arg-type]
+        rebuild.fill_class(made, state)
 
 
 def tracked_variable(name: str, arguments: Tuple[Any, ...]) -> Any:

@@ -5,9 +5,15 @@ Must not know functions: those in a class reach their own reducer through the pi
 
 from __future__ import annotations
 
-from types import GetSetDescriptorType, MemberDescriptorType
+import sys
+from types import (
+    GetSetDescriptorType,
+    MemberDescriptorType,
+    MethodDescriptorType,
+    WrapperDescriptorType,
+)
 
-from ..arrival import rebuild, values
+from ..arrival import objects, rebuild, values
 from .functions import is_importable
 from .pickler import Pickler, register, register_named
 
@@ -26,8 +32,11 @@ _SHAPE = ("__module__", "__qualname__", "__slots__", "__orig_bases__", "__class_
 def _reduce_class(pickler: Pickler, kind: type) -> Any:
     if is_importable(pickler, kind, kind.__module__, kind.__qualname__):
         return NotImplemented
-    if not kind.__flags__ & _HEAP or kind.__module__ == "builtins" and "<locals>" not in kind.__qualname__:
-        return _hidden(kind)
+    is_static = (
+        not kind.__flags__ & _HEAP or kind.__module__ == "builtins" and "<locals>" not in kind.__qualname__
+    )
+    if is_static or _is_of_c(kind):
+        return _by_other_name(pickler, kind) or _hidden(kind)
     metaclass: Any = type(kind)
     if metaclass.__module__ == "_ctypes":
         return _of_ctypes(pickler, kind)
@@ -55,6 +64,24 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
             values.fill_tracked,
         )
     return rebuild.make_class, arguments, (variables, registered), None, None, rebuild.fill_class
+
+
+def _is_of_c(kind: type) -> bool:
+    """Whether a class that is not static was made by C code all the same: only then are C's methods its own."""
+    return any(
+        type(value) in (WrapperDescriptorType, MethodDescriptorType) and value.__objclass__ is kind
+        for value in kind.__dict__.values()
+    )
+
+
+def _by_other_name(pickler: Pickler, kind: type) -> Any:
+    """A class that its module, or that module's part in C, has under another name: `_thread.lock` is `_thread.LockType`."""
+    for home in (kind.__module__, "_" + kind.__module__):
+        for name, value in list(getattr(sys.modules.get(home), "__dict__", {}).items()):
+            if value is kind:
+                pickler.refer(home)
+                return objects.constant, (home, name)
+    return None
 
 
 def _is_slot(kind: type, value: object) -> bool:

@@ -51,7 +51,7 @@ class _Deep(Pickler):
         self._known = self.persistent_id
         self._reduce = self.__dict__.pop("reducer_override", super().reducer_override)
         self.persistent_id = self._met  # type: ignore[method-assign]
-        self.reducer_override = self._reduced  # type: ignore[method-assign]
+        self.reducer_override = self._reduced  # type: ignore[method-assign,assignment]
 
     def _met(self, thing: Any) -> Any:
         kind = type(thing)
@@ -218,7 +218,7 @@ def _is_fillable(thing: Any, reduced: Tuple[Any, ...]) -> bool:
     """Whether an instance is made by its class alone and filled by pickle itself, so that it may be filled later."""
     if len(reduced) < 3 or reduced[2] is None or any(part is not None for part in reduced[3:]):
         return False
-    kind = type(thing)
+    kind: Any = type(thing)
     if reduced[0] is not _newobj or reduced[1] != (kind,) or kind.__new__ is not object.__new__:
         return False
     if hasattr(kind, "__setstate__"):

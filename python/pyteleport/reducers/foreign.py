@@ -29,7 +29,7 @@ def reduce_class(pickler: Any, kind: Any) -> Any:
 
     if issubclass(kind, ctypes.Array) and kind.__bases__ == (ctypes.Array,):
         return foreign.array, (kind._type_, kind._length_)
-    if issubclass(kind, ctypes._Pointer) and kind.__name__.startswith("LP_"):  # type: ignore[attr-defined]
+    if issubclass(kind, ctypes._Pointer) and kind.__name__.startswith("LP_"):
         return foreign.pointer, (kind._type_,)
     if not issubclass(kind, (ctypes.Structure, ctypes.Union)):
         raise Refusal(
@@ -46,8 +46,8 @@ def reduce_class(pickler: Any, kind: Any) -> Any:
         if name in body:
             shape[name] = body.pop(name)
     arguments = (kind.__name__, kind.__bases__, {k: v for k, v in shape.items() if v is not None})
-    name = values.class_id(kind) if pickler.by_value else None
-    return foreign.structure, (name, *arguments), body, None, None, foreign.fill
+    tracked = values.class_id(kind) if pickler.by_value else None
+    return foreign.structure, (tracked, *arguments), body, None, None, foreign.fill
 
 
 def _example() -> Any:

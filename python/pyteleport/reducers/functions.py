@@ -143,7 +143,8 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
     for base in type(owner).__mro__:
         found = base.__dict__.get(function.__name__)
         if type(found) is MethodDescriptorType and found.__get__(owner, type(owner)) == function:
-            return rebuild.bound_in, (owner, function.__name__, base)
+            # The type of an object is there where the object is, which of a nameless type is the only way to it.
+            return rebuild.bound_in, (owner, function.__name__, None if base is type(owner) else base)
     return NotImplemented
 
 
@@ -153,7 +154,7 @@ def _reduce_method(pickler: Any, method: MethodType) -> Any:
         # Its class may be known over there, and have functions of its own.
         for name, function in type(method.__self__).__dict__.items():
             if function is method.__func__:
-                return rebuild.bound_in, (method.__self__, name)
+                return getattr, (method.__self__, name)
     return MethodType, (method.__func__, method.__self__)
 
 

@@ -73,7 +73,7 @@ def _reduce_memory(pickler: Pickler, view: memoryview) -> Any:
         view.format,
         _start(view) - _start(memoryview(owner)),
         len(view),
-        view.strides[0],
+        view.strides[0] if view.strides else view.itemsize,
         view.readonly,
     )
 

@@ -236,7 +236,7 @@ def _same(one: Any, other: Any) -> bool:
 
 
 _grouper_type = type(next(itertools.groupby("a"))[1])
-_tee_type = type(itertools.tee(())[0])
+_tee_type: Any = type(itertools.tee(())[0])
 
 
 def _reduce_tee(pickler: Any, tee: Any) -> Any:

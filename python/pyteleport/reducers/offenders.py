@@ -26,7 +26,7 @@ class Findings:
         self.stopped: List[BaseException] = []
 
 
-def find(pickler: Pickler, write: Callable[[Pickler], Any], through: Tuple[type, ...]) -> Findings:
+def find(pickler: Pickler, write: Callable[[Pickler], Any], through: Tuple[Any, ...]) -> Findings:
     """Let `write` pickle with `pickler`, for what is wrong. Errors of the types `through` mean something else, and leave."""
     findings = Findings()
     known, reduce = getattr(pickler, "persistent_id", None), pickler.reducer_override
@@ -49,7 +49,7 @@ def find(pickler: Pickler, write: Callable[[Pickler], Any], through: Tuple[type,
             return str, ()
 
     pickler.persistent_id = meeting  # type: ignore[method-assign]
-    pickler.reducer_override = reducing  # type: ignore[method-assign]
+    pickler.reducer_override = reducing  # type: ignore[method-assign,assignment]
     try:
         write(pickler)
     except through:
@@ -70,7 +70,7 @@ def _by_pickle(thing: Any) -> Any:
 
 
 def _global(thing: Any, name: str) -> Any:
-    from pickle import PicklingError, whichmodule
+    from pickle import PicklingError, whichmodule  # type: ignore[attr-defined]
 
     home = whichmodule(thing, name)
     found: Any = sys.modules.get(home)

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import sys
 from _pickle import Pickler as _CPickler
-from types import MemberDescriptorType as _MEMBER
 from types import ModuleType
 
-from ..arrival import objects, rebuild
+from ..arrival import objects
 from . import identity, modules
 
 TYPE_CHECKING = False
@@ -133,40 +132,23 @@ def _classify(kind: type) -> Optional[Reducer]:
         reducer = BASES.get(base) or NAMED.get((base.__module__, base.__qualname__))
         if reducer is not None:
             return reducer
+    from . import instances
+
     home = sys.modules.get(kind.__module__)
     if isinstance(home, ModuleType) and modules.fate(home, kind.__module__) != modules.CARRIED:
         constants = {id(value): name for name, value in home.__dict__.items() if type(value) is kind}
         if constants:
-            return _constants(kind.__module__, constants)
-    from . import instances
-
+            return _constants(kind.__module__, constants, instances.reducer_for(kind))
     return instances.reducer_for(kind)
 
 
-def _guarded(pickler: Pickler, thing: Any) -> Any:
-    kind = type(thing)
-    try:
-        own = object.__getattribute__(thing, "__dict__")
-    except AttributeError:
-        own = None
-    slots = []
-    for base in kind.__mro__:
-        for name, value in base.__dict__.items():
-            if type(value) is _MEMBER and name not in ("__dict__", "__weakref__"):
-                try:
-                    slots.append((name, value.__get__(thing, kind)))
-                except AttributeError:
-                    continue
-    return rebuild.bare, (kind,), (own, slots), None, None, rebuild.set_state
-
-
-def _constants(module: str, names: Dict[int, str]) -> Reducer:
+def _constants(module: str, names: Dict[int, str], usual: Optional[Reducer]) -> Reducer:
     """Sentinels and other single objects of an imported module stay the one object that the module there has."""
 
     def reduce(pickler: Pickler, value: Any) -> Any:
         name = names.get(id(value))
         if name is None:
-            return NotImplemented
+            return NotImplemented if usual is None else usual(pickler, value)
         pickler.refer(module)
         return objects.constant, (module, name)
 
@@ -211,7 +193,7 @@ class Pickler(_CPickler):
             from pyteleport._engine import make_reducer_override as native
         except ImportError:
             return
-        self.reducer_override = native((self._by_type, self, None, NotImplemented))  # type: ignore[method-assign]
+        self.reducer_override = native((self._by_type, self, None, NotImplemented))  # type: ignore[method-assign,assignment]
 
     def forget(self) -> None:
         self.__dict__.clear()
@@ -384,9 +366,6 @@ def _replaced_streams() -> Dict[str, object]:
         for name in ("stdin", "stdout", "stderr")
         if getattr(sys, name, None) is not getattr(sys, "__%s__" % name, None)
     }
-
-
-NAMED["unittest.mock", "NonCallableMock"] = _guarded
 
 
 def kinds(*examples: object) -> Tuple[Type[Any], ...]:

@@ -12,7 +12,7 @@ from .refusal import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Tuple
 
 _DIALECT = (
     "delimiter",
@@ -57,7 +57,14 @@ def csv_writer(pickler: Any, writer: Any) -> Any:
 
 
 def json_scanner(pickler: Any, scanner: Any) -> Any:
-    names = ("strict", "object_hook", "object_pairs_hook", "parse_float", "parse_int", "parse_constant")
+    names: Tuple[str, ...] = (
+        "strict",
+        "object_hook",
+        "object_pairs_hook",
+        "parse_float",
+        "parse_int",
+        "parse_constant",
+    )
     if hasattr(scanner, "array_hook"):
         names += ("array_hook",)
     return texts.json_scanner, ({name: getattr(scanner, name) for name in names},)

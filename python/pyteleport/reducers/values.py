@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from _frozen_importlib import ModuleSpec  # type: ignore[import-not-found]
+from _frozen_importlib import ModuleSpec
 from _pickle import Pickler as _CPickler
 from types import AsyncGeneratorType, CoroutineType, GeneratorType, ModuleType
 
@@ -83,6 +83,7 @@ class ValuePickler(Pickler):
         self.keep: List[object] = []
         self.exact = exact
         self.live_frames = {}
+        self.live_generators = {}
         self.needs = {}
         self.carried = {}
         self.globals_seen = {}
@@ -113,7 +114,7 @@ class ValuePickler(Pickler):
             found = self._stand_ins[id(namespace)] = _Globals(namespace)
         return found
 
-    def with_globals(self, function: Any, reduced: Tuple[Any, ...]) -> Tuple[Any, ...]:
+    def with_globals(self, function: Any, reduced: Tuple[Any, ...]) -> Any:
         """`reduced` with the globals that `function` uses, set after it exists because they may lead back to it."""
         code = function.__code__
         space = function.__globals__

@@ -1,0 +1,117 @@
+"""Knows what a program has set in modules of the standard library that it does not hold itself: logging, warnings, locale, …
+
+Must not import any of these: a program that has not done so has set nothing there. What the far side does is `arrival.settings`.
+"""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Dict, List, Tuple
+
+__all__ = ["held"]
+
+_SYS_HOOKS = ("excepthook", "displayhook", "unraisablehook", "breakpointhook")
+_FILTERS = [
+    ("default", None, DeprecationWarning, "__main__", 0),
+    ("ignore", None, DeprecationWarning, None, 0),
+    ("ignore", None, PendingDeprecationWarning, None, 0),
+    ("ignore", None, ImportWarning, None, 0),
+    ("ignore", None, ResourceWarning, None, 0),
+]
+
+
+def held() -> Dict[str, Any]:
+    """What differs from a new process, by what it belongs to."""
+    found: Dict[str, Any] = {}
+    for name, look in _LOOK.items():
+        module = sys.modules.get(name)
+        if module is not None:
+            value = look(module)
+            if value:
+                found[name] = value
+    return found
+
+
+def _of_sys(module: Any) -> Dict[str, Any]:
+    found = {
+        name: getattr(module, name)
+        for name in _SYS_HOOKS
+        if getattr(module, name, None) is not getattr(module, "__%s__" % name, None)
+    }
+    if module.dont_write_bytecode and not module.flags.dont_write_bytecode:
+        found["dont_write_bytecode"] = True
+    limit = getattr(module, "get_int_max_str_digits", None)
+    if limit is not None and limit() != module.int_info.default_max_str_digits:
+        found["int_max_str_digits"] = limit()
+    return found
+
+
+def _of_gc(module: Any) -> Any:
+    enabled, threshold, debug = module.isenabled(), module.get_threshold(), module.get_debug()
+    if enabled and not debug and threshold in ((700, 10, 10), (2000, 10, 10), (2000, 10, 0), (2000, 5, 0)):
+        return None
+    return enabled, threshold, debug
+
+
+def _of_warnings(module: Any) -> Any:
+    filters = list(module.filters)
+    return None if [tuple(one) for one in filters] == _FILTERS or sys.warnoptions else filters
+
+
+def _of_locale(module: Any) -> Any:
+    names = ("LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES")
+    found = {name: module.setlocale(getattr(module, name)) for name in names if hasattr(module, name)}
+    found = {name: value for name, value in found.items() if value != "C"}
+    if found:
+        found["LC_CTYPE"] = module.setlocale(module.LC_CTYPE)
+    return found
+
+
+def _of_faulthandler(module: Any) -> bool:
+    return bool(module.is_enabled()) and not sys.flags.dev_mode and "faulthandler" not in sys._xoptions
+
+
+def _of_logging(module: Any) -> Any:
+    """The loggers that the program has set up, by name: a logger travels by its name alone."""
+    root = module.root
+    found: List[Tuple[Any, ...]] = []
+    loggers = {"": root, **root.manager.loggerDict}
+    for name, logger in list(loggers.items()):
+        if type(logger) is module.PlaceHolder:
+            continue
+        handlers = [one for one in logger.handlers if type(one) is not module.NullHandler]
+        usual = module.WARNING if logger is root else module.NOTSET
+        if handlers or logger.filters or logger.level != usual or logger.disabled or not logger.propagate:
+            state = (logger.level, handlers, list(logger.filters), logger.propagate, logger.disabled)
+            found.append((name, *state))
+    names = {level: name for level, name in module._levelToName.items() if _LEVELS.get(level) != name}
+    settings = {"disable": root.manager.disable, "raiseExceptions": module.raiseExceptions}
+    if not found and not names and settings == {"disable": 0, "raiseExceptions": True}:
+        return None
+    return found, names, settings
+
+
+_LEVELS = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
+
+
+def _of_numpy(module: Any) -> Any:
+    return module.get_state(legacy=False)
+
+
+def _of_socket(module: Any) -> Any:
+    return module.getdefaulttimeout()
+
+
+_LOOK: Dict[str, Callable[[Any], Any]] = {
+    "sys": _of_sys,
+    "gc": _of_gc,
+    "warnings": _of_warnings,
+    "_locale": _of_locale,
+    "faulthandler": _of_faulthandler,
+    "logging": _of_logging,
+    "numpy.random": _of_numpy,
+    "_socket": _of_socket,
+}

@@ -1,0 +1,111 @@
+"""Knows how settings of modules of the standard library are put back.
+
+Must not know how they were found; standard library only, every version.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, Tuple
+
+
+def take(held: Dict[str, Any]) -> None:
+    for name, value in held.items():
+        _TAKE[name](value)
+
+
+def _sys(values: Dict[str, Any]) -> None:
+    import sys
+
+    for name, value in values.items():
+        if name == "int_max_str_digits":
+            sys.set_int_max_str_digits(value)  # type: ignore[attr-defined,unused-ignore]
+        else:
+            setattr(sys, name, value)
+
+
+def _gc(values: Tuple[Any, ...]) -> None:
+    import gc
+
+    enabled, threshold, debug = values
+    gc.set_threshold(*threshold)
+    gc.set_debug(debug)
+    if not enabled:
+        gc.disable()
+
+
+def _warnings(filters: Any) -> None:
+    import warnings
+
+    module: Any = warnings
+    module.filters[:] = filters
+    changed = getattr(module, "_filters_mutated", None) or getattr(module, "_filters_mutated_lock_held", None)
+    if getattr(module, "_filters_mutated", None) is None and hasattr(module, "_wm"):
+        with module._wm._lock:
+            module._wm._filters_mutated_lock_held()
+    elif changed is not None:
+        changed()
+
+
+def _locale(values: Dict[str, str]) -> None:
+    import _locale
+
+    locale: Any = _locale
+
+    for name, value in values.items():
+        try:
+            locale.setlocale(getattr(locale, name), value)
+        except locale.Error:
+            raise RuntimeError("the locale %r of the program (%s) is not there" % (value, name)) from None
+
+
+def _faulthandler(_: bool) -> None:
+    import faulthandler
+
+    faulthandler.enable()
+
+
+def _logging(values: Tuple[Any, ...]) -> None:
+    import logging
+
+    module: Any = logging
+    loggers, names, settings = values
+    for level, name in names.items():
+        logging.addLevelName(level, name)
+    module.raiseExceptions = settings["raiseExceptions"]
+    module.root.manager.disable = settings["disable"]
+    for name, level, handlers, filters, propagate, disabled in loggers:
+        logger: Any = logging.getLogger(name) if name else module.root
+        logger.handlers[:] = handlers
+        logger.filters[:] = filters
+        logger.propagate, logger.disabled = propagate, disabled
+        logger.setLevel(level)
+        for handler in handlers:
+            module._addHandlerRef(handler)
+            if handler.name is not None:
+                module._handlers[handler.name] = handler
+
+
+def _numpy(state: Any) -> None:
+    from numpy import random  # type: ignore[import-not-found,unused-ignore]
+
+    random.set_state(state)
+
+
+def _socket(timeout: float) -> None:
+    import _socket as socket
+
+    socket.setdefaulttimeout(timeout)
+
+
+_TAKE: Dict[str, Any] = {
+    "sys": _sys,
+    "gc": _gc,
+    "warnings": _warnings,
+    "_locale": _locale,
+    "faulthandler": _faulthandler,
+    "logging": _logging,
+    "numpy.random": _numpy,
+    "_socket": _socket,
+}

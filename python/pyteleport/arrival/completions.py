@@ -39,10 +39,10 @@ def imitation(name: str, members: Dict[str, Any]) -> Any:
     return type(qualified.rpartition(".")[2], (), members)
 
 
-def stand_in(name: str, method: str, value: object, **others: object) -> Any:
+def stand_in(name: str, method: str, value: object, **others: Any) -> Any:
     """An object of a class called `name` whose special method `method` gives `value`, without any code of the program."""
     members: Dict[str, Any] = {"__slots__": (), method: staticmethod(partial(next, iter((value,))))}
-    members.update((other, staticmethod(held)) for other, held in others.items())  # type: ignore[type-var]
+    members.update((other, staticmethod(held)) for other, held in others.items())
     if method == "__eq__":
         members["__hash__"] = None
     return imitation(name, members)()

@@ -30,7 +30,7 @@ def forget_bootstrap() -> None:
     """Let no traceback show our bootstrap as the source of the program's `<string>` (3.13+ keeps what `-c` was given)."""
     known = sys.modules.get("linecache")
     for name in ("cache", "_interactive_cache"):
-        sources = getattr(known, name, None)
+        sources: Any = getattr(known, name, None)
         for key in [
             key for key in sources or () if (key[-1] if isinstance(key, tuple) else key) == "<string>"
         ]:

@@ -24,6 +24,8 @@ from .site import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .site import Answer
 
 #: Instructions that signals are looked for at, without anything being half done: executing them (again) is right.
@@ -64,7 +66,7 @@ def _signal(site: Site) -> Answer:
     if name in _REPEATABLE:
         return interrupted()
     if name in _CALLS:
-        operands = site.operands or ()
+        operands: Any = site.operands or ()
         lowest = operands[0] if operands else ()
         pending = lowest or (operands[1] if len(operands) > 1 else ())
         if pending and pending[0] in _RAISING:

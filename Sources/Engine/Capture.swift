@@ -111,7 +111,9 @@ package final class Capture<Source: Interpreter> {
         let answer: Answer
         if isBetween {
             answer = Answer(.interrupted)
-        } else if let mark = running.mark, let relocation = running.relocation, frame.offset < relocation.shift {
+        } else if let mark = running.mark, let relocation = running.relocation,
+            frame.offset < relocation.shift
+        {
             // A frame in its preamble waits as it did when that was made.
             guard let suspension = Suspension(rawValue: mark.suspension), suspension.callsInner else {
                 throw Refusal(.unknownState("it is just being put in place"))
@@ -136,7 +138,8 @@ package final class Capture<Source: Interpreter> {
         }
         let pending = flow.instructions[index]
         var state = try StateReader(capture: self, frame: frame, running: running).state(
-            index: index, depthBelow: answer.suspension.keepsOperands ? 0 : facts.taken(by: pending), seen: &seen)
+            index: index, depthBelow: answer.suspension.keepsOperands ? 0 : facts.taken(by: pending),
+            seen: &seen)
         if let operands = answer.operands { try state.replaceTop(with: operands) }
         var captured = try state.finish(answer.suspension)
         captured.completion = answer.completion
@@ -146,7 +149,9 @@ package final class Capture<Source: Interpreter> {
 
     /// Makes sure that a frame in its preamble waits for `inner` and nothing else: for the frame that it was made to call, or for
     /// one that its completion has named since.
-    private func checkPreamble(_ frame: Frame, _ running: RunningCode, _ mark: MorphMark, _ inner: Frame) throws {
+    private func checkPreamble(_ frame: Frame, _ running: RunningCode, _ mark: MorphMark, _ inner: Frame)
+        throws
+    {
         if try isGiven(frame, to: inner) { throw Refusal(.native("a signal handler")) }
         if frame.offset < mark.innerEnd || inner.enteredFromC == false && !inner.isGenerator { return }
         guard let flow = running.own?.flow, let index = flow.instructions.index(containing: frame.offset),
@@ -160,7 +165,8 @@ package final class Capture<Source: Interpreter> {
         let answer = try interpreter.bridge(
             Site(
                 mnemonic: flow.instructions[index].mnemonic, argument: 0, code: running.known.object,
-                frame: frame.object, namespace: 0, globals: frame.globals, operands: operands, keywordNames: nil,
+                frame: frame.object, namespace: 0, globals: frame.globals, operands: operands,
+                keywordNames: nil,
                 isDirect: false, comesBetween: false, initialized: 0,
                 inner: InnerFrame(
                     code: known.object, globals: inner.globals, namespace: 0, generator: 0, arguments: [])))
@@ -221,12 +227,15 @@ package final class Capture<Source: Interpreter> {
             // The lowest slot holds something in any case: a callable, or what a call that has ended gave. NULL there says that
             // the call goes on, and a callable follows.
             readable = isCall && first >= 0 ? first + 1 : first
-            if readable > first, try reader.untagged(reader.stackWord(first, of: frame)) == 0 { readable += 1 }
+            if readable > first, try reader.untagged(reader.stackWord(first, of: frame)) == 0 {
+                readable += 1
+            }
         }
         if first >= 0, readable > first {
             site.operands = try (first..<before).map { position in
                 guard position < readable else { return 0 }
-                if instruction.mnemonic == .callFunctionEx, position > first + (facts.callFunctionExFixed - 1),
+                if instruction.mnemonic == .callFunctionEx,
+                    position > first + (facts.callFunctionExFixed - 1),
                     !isKeptAsItIs(position, before: index, running.known.code)
                 {
                     return 0
@@ -246,7 +255,9 @@ package final class Capture<Source: Interpreter> {
         return try interpreter.bridge(site)
     }
 
-    /// Whether an operand of `CALL_FUNCTION_EX` is certainly a tuple or dict already. The instruction makes one of anything else and
+    /// Whether an operand of `CALL_FUNCTION_EX` is certainly a tuple or dict already.
+    ///
+    /// The instruction makes one of anything else and
     /// lets that go, though its slot still names it.
     private func isKeptAsItIs(_ position: Int, before index: Int, _ code: MorphableCode) -> Bool {
         let flow = code.flow
@@ -260,12 +271,14 @@ package final class Capture<Source: Interpreter> {
             switch instruction.mnemonic {
             case .dictMerge where pushed == position + 1: return true
             case .listToTuple where pushed == position + 1: return true
-            case .callIntrinsic1 where pushed == position + 1: return argument == 6  // INTRINSIC_LIST_TO_TUPLE
+            // INTRINSIC_LIST_TO_TUPLE
+            case .callIntrinsic1 where pushed == position + 1: return argument == 6
             default: break
             }
             guard depth <= position else { continue }
             switch instruction.mnemonic {
-            case .buildTuple, .buildMap, .buildConstKeyMap, .buildMapUnpackWithCall, .buildTupleUnpackWithCall,
+            case .buildTuple, .buildMap, .buildConstKeyMap, .buildMapUnpackWithCall,
+                .buildTupleUnpackWithCall,
                 .buildTupleUnpack, .buildMapUnpack:
                 return true
             case .loadFast, .loadFastBorrow, .loadFastCheck: return code.isCollected(argument)
@@ -302,7 +315,9 @@ package final class Capture<Source: Interpreter> {
     }
 
     /// Whether nothing but the call itself lies between a frame and the next inner one, though C code entered that.
-    private func isPlainCall(_ frame: Frame, _ instruction: Instruction, code: UInt64, base: Int) throws -> Bool {
+    private func isPlainCall(_ frame: Frame, _ instruction: Instruction, code: UInt64, base: Int) throws
+        -> Bool
+    {
         guard let call = CallSite(instruction, facts: facts) else { return false }
         let bottom = try reader.stackWord(base, of: frame)
         let callable = reader.untagged(

@@ -45,8 +45,11 @@ extension Capture {
         case (.suspended, let frame?):
             let running = try cache.code(at: frame.code, slotCount: frame.localsCount)
             let index = try yield(of: frame, running)
-            if running.known.code.isAsyncGenerator, running.known.code.flow.instructions[index].mnemonic == .yieldFrom {
-                throw Refusal(.unknownState("async generators that wait in an `await` are not moved in this version"))
+            if running.known.code.isAsyncGenerator,
+                running.known.code.flow.instructions[index].mnemonic == .yieldFrom
+            {
+                throw Refusal(
+                    .unknownState("async generators that wait in an `await` are not moved in this version"))
             }
             var seen = try reader.handledException(ofGenerator: address)
             let state = try StateReader(capture: self, frame: frame, running: running)

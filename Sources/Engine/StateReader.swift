@@ -82,7 +82,8 @@ struct StateReader<Source: Interpreter> {
     /// The state of the frame's stacks before the instruction at `index`.
     func flowState(at index: Int) throws -> FlowState {
         let blocks = try originalBlocks()
-        guard let state = try code.flow.states(at: index).first(where: { try $0.blocks == blocks && fits($0) })
+        guard
+            let state = try code.flow.states(at: index).first(where: { try $0.blocks == blocks && fits($0) })
         else { throw Refusal(.unknownState("no way leads to this instruction with these blocks")) }
         return state
     }
@@ -197,7 +198,9 @@ extension ReadState {
 
     /// Lays other objects on top of the stack.
     mutating func replaceTop(with operands: [UInt64]) throws(Refusal) {
-        guard operands.count <= stack.count else { throw Refusal(.unknownState("operands that are not there")) }
+        guard operands.count <= stack.count else {
+            throw Refusal(.unknownState("operands that are not there"))
+        }
         for (place, object) in zip((stack.count - operands.count)..<stack.count, operands) {
             stack[place] = StateReference(object: object)
             shape.slots[place] = object == 0 ? .null : .object

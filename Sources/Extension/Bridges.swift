@@ -39,7 +39,9 @@ final class Bridges {
     func ask(_ site: Site) throws(Refusal) -> Answer {
         guard let function else { throw Refusal(.unknownState("no bridges")) }
         do {
-            guard let arguments = Owned(new: try Objects.tuple([try tuple(site)])) else { throw PythonError() }
+            guard let arguments = Owned(new: try Objects.tuple([try tuple(site)])) else {
+                throw PythonError()
+            }
             let answer = try Objects.made(PyObject_CallObject(function, arguments.object))
             held.append(answer)
             return try read(answer)
@@ -103,7 +105,8 @@ final class Bridges {
             var found: [UInt64] = []
             for index in 0..<max(PyTuple_Size(given), 0) {
                 let one = try Objects.made(PyTuple_GetItem(given, index))
-                found.append(PyTuple_Size(one) == 0 ? 0 : Objects.address(try Objects.made(PyTuple_GetItem(one, 0))))
+                found.append(
+                    PyTuple_Size(one) == 0 ? 0 : Objects.address(try Objects.made(PyTuple_GetItem(one, 0))))
             }
             operands = found
         }

@@ -40,7 +40,8 @@ public func pyteleport_capture(_ module: OpaquePointer?, _ arguments: OpaquePoin
     var bridge: OpaquePointer?
     var handlers: OpaquePointer?
     var interrupted: CInt = 0
-    guard pyteleport_arguments(arguments, &first, &last, &bridge, &handlers, &interrupted) != 0, let first, let last,
+    guard pyteleport_arguments(arguments, &first, &last, &bridge, &handlers, &interrupted) != 0, let first,
+        let last,
         let bridge, let handlers, let engine = Engine.shared(), let thread = PyThreadState_Get()
     else { return nil }
     let bridges = engine.capture.interpreter.bridges

@@ -93,7 +93,8 @@ enum Records {
                 try Objects.integer(plan.stackSize), try Objects.boolean(plan.needsAttributeName),
                 try Objects.tuple(constants), try Objects.integer(plan.shift),
                 try Objects.integer(frame.instruction), try Objects.integer(frame.suspension.rawValue),
-                try Objects.integer(plan.segments.firstIndex(of: [.inner]) ?? -1), try Objects.integer(plan.innerEnd),
+                try Objects.integer(plan.segments.firstIndex(of: [.inner]) ?? -1),
+                try Objects.integer(plan.innerEnd),
             ])
             cached.object = Objects.address(made)
         }

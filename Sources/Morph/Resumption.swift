@@ -35,14 +35,18 @@ extension MorphBuilder {
     /// Where the instructions of a yield begin: in an async generator of 3.11 and later, with one that wraps the value.
     private var yieldStart: Int {
         let before = shape.instruction - 1
-        guard code.isAsyncGenerator, code.flow.instructions.indices.contains(before) else { return pending.start }
+        guard code.isAsyncGenerator, code.flow.instructions.indices.contains(before) else {
+            return pending.start
+        }
         switch code.flow.instructions[before].mnemonic {
         case .asyncGenWrap, .callIntrinsic1: return code.flow.instructions[before].start
         default: return pending.start
         }
     }
 
-    /// Yields the top of the stack. The generator stands right before a YIELD_FROM, so that `gi_yieldfrom` shows its
+    /// Yields the top of the stack.
+    ///
+    /// The generator stands right before a YIELD_FROM, so that `gi_yieldfrom` shows its
     /// receiver (up to 3.10).
     private mutating func yieldThenDelegate() {
         preamble.emit(.yieldValue)
@@ -120,11 +124,14 @@ extension MorphBuilder {
         call(0)
     }
 
-    private mutating func swapTwo() { preamble.emit(table.has(.swap) ? .swap : .rotTwo, table.has(.swap) ? 2 : 0) }
+    private mutating func swapTwo() {
+        preamble.emit(table.has(.swap) ? .swap : .rotTwo, table.has(.swap) ? 2 : 0)
+    }
 
     private mutating func jumpBack(to label: Int) {
         // One that does not look for signals: a handler of one would be taken for the inner frame.
-        let mnemonic: Mnemonic = table.has(.jumpBackwardNoInterrupt) ? .jumpBackwardNoInterrupt : .jumpAbsolute
+        let mnemonic: Mnemonic =
+            table.has(.jumpBackwardNoInterrupt) ? .jumpBackwardNoInterrupt : .jumpAbsolute
         preamble.jump(mnemonic, to: .label(label))
     }
 
@@ -240,7 +247,8 @@ extension MorphBuilder {
             call(&self)
             // The callable itself may lie on the stack: what is below it is what the handler keeps.
             preamble.cover(
-                from: start, to: preamble.mark(), target: .label(failed), depth: min(depth, preamble.depth - 1),
+                from: start, to: preamble.mark(), target: .label(failed),
+                depth: min(depth, preamble.depth - 1),
                 lasti: false)
         }
     }

@@ -50,7 +50,8 @@ struct MorphLawTests {
         #expect(throws: BytecodeError.self) {
             try code.morph(
                 FrameShape(
-                    suspension: .result, instruction: 0, bound: [], slots: [.ofHandler], blocks: [], raised: [])
+                    suspension: .result, instruction: 0, bound: [], slots: [.ofHandler], blocks: [],
+                    raised: [])
             )
         }
     }

@@ -23,7 +23,8 @@ extension StackFacts {
     /// How `instruction` leaves its result.
     package func result(of instruction: Instruction) -> ResultPattern {
         let low = instruction.argument & 1 != 0
-        let method: ResultPattern = nullPrecedesCallable || !callsTakeMethodsApart ? .nullAndValue : .valueAndNull
+        let method: ResultPattern =
+            nullPrecedesCallable || !callsTakeMethodsApart ? .nullAndValue : .valueAndNull
         switch instruction.mnemonic {
         case .loadMethod: return method
         case .loadAttr: return loadAttrLoadsMethods && low ? method : .value
@@ -31,16 +32,19 @@ extension StackFacts {
         case .loadGlobal: return loadGlobalPushesNull && low ? method : .value
         case .getIter: return iteratorsTakeTwoSlots ? .valueAndNull : .value
         case .withCleanupStart: return .exit
-        case .beforeWith, .beforeAsyncWith, .setupWith, .unpackSequence, .unpackEx, .raiseVarargs, .popJumpIfFalse,
+        case .beforeWith, .beforeAsyncWith, .setupWith, .unpackSequence, .unpackEx, .raiseVarargs,
+            .popJumpIfFalse,
             .popJumpIfTrue, .popJumpForwardIfFalse, .popJumpForwardIfTrue, .popJumpBackwardIfFalse,
             .popJumpBackwardIfTrue:
             return .never
         case .jumpIfFalseOrPop: return .branch(jumpsIf: false)
         case .jumpIfTrueOrPop: return .branch(jumpsIf: true)
         case .compareOp: return comparesForTruth && instruction.argument & 16 != 0 ? .truth : .value
-        case .storeAttr, .storeSubscr, .storeSlice, .storeName, .storeGlobal, .storeFast, .storeDeref, .deleteAttr,
+        case .storeAttr, .storeSubscr, .storeSlice, .storeName, .storeGlobal, .storeFast, .storeDeref,
+            .deleteAttr,
             .deleteSubscr, .deleteName, .deleteGlobal, .deleteFast, .deleteDeref, .popTop, .listExtend,
-            .setUpdate, .dictUpdate, .dictMerge, .setAdd, .mapAdd, .popIter, .endFor, .popExcept, .importStar, .printExpr, .endSend:
+            .setUpdate, .dictUpdate, .dictMerge, .setAdd, .mapAdd, .popIter, .endFor, .popExcept, .importStar,
+            .printExpr, .endSend:
             return .nothing
         default: return .value
         }
@@ -49,7 +53,8 @@ extension StackFacts {
     /// How many slots `instruction` takes off the stack for its result.
     package func taken(by instruction: Instruction) -> Int {
         if instruction.mnemonic == .withCleanupStart { return 1 }
-        if instruction.mnemonic == .yieldFrom { return 1 }  // and leaves what it delegates to, while that goes on
+        // It leaves what it delegates to while that goes on.
+        if instruction.mnemonic == .yieldFrom { return 1 }
         let pushed =
             switch instruction.mnemonic {
             case .unpackSequence: Int(instruction.argument)

@@ -44,7 +44,8 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                callsTakeMethodsApart: false, comparesForTruth: false, finallyIsCalled: true, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: false, comparesForTruth: false, finallyIsCalled: true,
+                iteratorsTakeTwoSlots: false)
         case .v3_9:
             StackFacts(
                 callFunctionExFixed: 1, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: false,
@@ -52,7 +53,8 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                callsTakeMethodsApart: false, comparesForTruth: false, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: false, comparesForTruth: false, finallyIsCalled: false,
+                iteratorsTakeTwoSlots: false)
         case .v3_10:
             StackFacts(
                 callFunctionExFixed: 1, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: false,
@@ -60,7 +62,8 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: true, forIterPopsExhausted: true, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                callsTakeMethodsApart: false, comparesForTruth: false, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: false, comparesForTruth: false, finallyIsCalled: false,
+                iteratorsTakeTwoSlots: false)
         case .v3_11:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: false,
@@ -68,7 +71,8 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: true, endForPopsIterator: false,
                 sendPopsReceiver: true,
                 nullPrecedesCallable: true,
-                callsTakeMethodsApart: true, comparesForTruth: false, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: true, comparesForTruth: false, finallyIsCalled: false,
+                iteratorsTakeTwoSlots: false)
         case .v3_12:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: true,
@@ -76,7 +80,8 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: true,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: true,
-                callsTakeMethodsApart: true, comparesForTruth: false, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: true, comparesForTruth: false, finallyIsCalled: false,
+                iteratorsTakeTwoSlots: false)
         case .v3_13:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: true,
@@ -84,7 +89,8 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                callsTakeMethodsApart: true, comparesForTruth: true, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: true, comparesForTruth: true, finallyIsCalled: false,
+                iteratorsTakeTwoSlots: false)
         case .v3_14:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: true, loadAttrLoadsMethods: true,
@@ -92,7 +98,8 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                callsTakeMethodsApart: true, comparesForTruth: true, finallyIsCalled: false, iteratorsTakeTwoSlots: false)
+                callsTakeMethodsApart: true, comparesForTruth: true, finallyIsCalled: false,
+                iteratorsTakeTwoSlots: false)
         case .v3_15:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: true, loadAttrLoadsMethods: true,
@@ -100,7 +107,8 @@ package struct StackFacts: Sendable {
                 matchPushesTruth: false, forIterPopsExhausted: false, endForPopsIterator: false,
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
-                callsTakeMethodsApart: true, comparesForTruth: true, finallyIsCalled: false, iteratorsTakeTwoSlots: true)
+                callsTakeMethodsApart: true, comparesForTruth: true, finallyIsCalled: false,
+                iteratorsTakeTwoSlots: true)
         }
     }
 }

@@ -44,9 +44,11 @@ def dump(
     try:
         pickler.dump(pickler.program(root))
     except Exception as error:
-        pickler.clear_memo()  # which the collector does not look into before 3.11
+        pickler.let_go()
         from . import failing
 
         pickler = failing.again(error, root, live_frames, live_generators, describe)
     entries = [modules.describe(module, name) for name, module in pickler.carried_in_order()]
-    return Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs)
+    dumped = Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs)
+    pickler.let_go()
+    return dumped

@@ -168,7 +168,8 @@ class Pickler(_CPickler):
     ) -> None:
         self.chunks: List[Any] = []
         self.buffers: List[Any] = []
-        super().__init__(_Sink(self.chunks), 5, buffer_callback=self._take_buffer)
+        buffers = self.buffers
+        super().__init__(_Sink(self.chunks), 5, buffer_callback=lambda buffer: buffers.append(buffer.raw()))
         #: Keeps alive what is known by its address.
         self.keep: List[object] = []
         #: `id(frame)` of each frame that travels, with its place in what `objects.settle` will be given.
@@ -198,8 +199,12 @@ class Pickler(_CPickler):
     def forget(self) -> None:
         self.__dict__.clear()
 
-    def _take_buffer(self, buffer: Any) -> None:
-        self.buffers.append(buffer.raw())
+    def let_go(self) -> None:
+        """Refer to nothing any more: what this has written would live until the collector finds it, through cycles that begin here."""
+        self.clear_memo()
+        self.keep.clear()
+        self.table.clear()
+        vars(self).clear()
 
     def reducer_override(self, obj: Any) -> Any:
         reducer = self._by_type[type(obj)]

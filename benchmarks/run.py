@@ -3,8 +3,8 @@
     python3 benchmarks/run.py [--python PYTHON] [--ssh "ssh host" --ssh-python PYTHON]
 
 Each side gets a bare environment of its own below .venv-bench/: the peers come from PyPI, pyteleport is this checkout, as built.
-Figures are the best of several runs, taken in turns; what counts are the ratios within one run, because machines differ and
-are shared.
+What is compared is run in turns; whole processes count by their median, what is measured within one by its best. What counts are
+the ratios within one run, because machines differ and are shared.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import shlex
+import statistics
 import subprocess
 import sys
 import time
@@ -66,12 +67,12 @@ def once(*command: str) -> float:
 
 
 def paired(runs: int, *commands: tuple[str, ...]) -> list[float]:
-    """The shortest time of each command, run in turns so that all meet the same noise. The first turn does not count."""
+    """The median time of each command, run in turns so that all meet the same noise. The first turn does not count."""
     times: list[list[float]] = [[] for _ in commands]
     for _ in range(runs + 1):
         for command, found in zip(commands, times):
             found.append(once(*command))
-    return [min(found[1:]) for found in times]
+    return [statistics.median(found[1:]) for found in times]
 
 
 def measured(runs: int, *commands: tuple[str, ...]) -> list[dict[str, float]]:

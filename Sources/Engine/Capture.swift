@@ -226,6 +226,11 @@ package final class Capture<Source: Interpreter> {
         if first >= 0, readable > first {
             site.operands = try (first..<before).map { position in
                 guard position < readable else { return 0 }
+                if instruction.mnemonic == .callFunctionEx, position > first + (facts.callFunctionExFixed - 1),
+                    !isKeptAsItIs(position, before: index, running.known.code)
+                {
+                    return 0
+                }
                 let word = try reader.stackWord(position, of: frame)
                 return reader.taggedInteger(word) != nil ? 0 : reader.untagged(word)
             }
@@ -239,6 +244,37 @@ package final class Capture<Source: Interpreter> {
             break
         }
         return try interpreter.bridge(site)
+    }
+
+    /// Whether an operand of `CALL_FUNCTION_EX` is certainly a tuple or dict already. The instruction makes one of anything else and
+    /// lets that go, though its slot still names it.
+    private func isKeptAsItIs(_ position: Int, before index: Int, _ code: MorphableCode) -> Bool {
+        let flow = code.flow
+        for place in stride(from: index - 1, through: max(0, index - 256), by: -1) {
+            guard let depth = flow.states(at: place).first?.depth else { return false }
+            let instruction = flow.instructions[place]
+            guard instruction.jump == .none else { return false }
+            let argument = Int(instruction.argument)
+            let pushed = depth + facts.effect(instruction.mnemonic, argument)
+            guard pushed > position else { return false }
+            switch instruction.mnemonic {
+            case .dictMerge where pushed == position + 1: return true
+            case .listToTuple where pushed == position + 1: return true
+            case .callIntrinsic1 where pushed == position + 1: return argument == 6  // INTRINSIC_LIST_TO_TUPLE
+            default: break
+            }
+            guard depth <= position else { continue }
+            switch instruction.mnemonic {
+            case .buildTuple, .buildMap, .buildConstKeyMap, .buildMapUnpackWithCall, .buildTupleUnpackWithCall,
+                .buildTupleUnpack, .buildMapUnpack:
+                return true
+            case .loadFast, .loadFastBorrow, .loadFastCheck: return code.isCollected(argument)
+            case .loadFastLoadFast, .loadFastBorrowLoadFastBorrow:
+                return code.isCollected(depth == position ? argument >> 4 : argument & 15)
+            default: return false
+            }
+        }
+        return false
     }
 
     /// The first arguments of a frame, 0 for one that its code may have changed.

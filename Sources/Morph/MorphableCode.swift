@@ -34,6 +34,8 @@ package struct MorphableCode: Sendable {
     /// Locals lie in slots and not in a namespace (`CO_OPTIMIZED`): a function, no module or class body.
     package let isOptimized: Bool
 
+    /// The slots of `*args` and `**kwargs`.
+    let collected: Set<Int>
     /// The arguments that the code may give another value, by their slots.
     package let changes: Set<Int>
 
@@ -88,7 +90,16 @@ package struct MorphableCode: Sendable {
         flow = try FlowAnalysis(
             try Instructions(decoding: attributes.bytes, version: version), handlers: handlers,
             isGenerator: isGenerator)
+        // CO_VARARGS, CO_VARKEYWORDS
+        let first = attributes.arguments + attributes.keywordOnlyArguments
+        let collectedCount = (attributes.flags & 0x04 != 0 ? 1 : 0) + (attributes.flags & 0x08 != 0 ? 1 : 0)
+        collected = Set(first..<(first + collectedCount))
         changes = Self.changes(in: flow.instructions, attributes)
+    }
+
+    /// Whether slot `index` is that of `*args` or `**kwargs`, and always holds what was collected there.
+    package func isCollected(_ index: Int) -> Bool {
+        collected.contains(index) && !changes.contains(index)
     }
 
     private static func changes(in instructions: Instructions, _ attributes: Attributes) -> Set<Int> {

@@ -180,7 +180,7 @@ extension MorphBuilder {
         let understand = preamble.reserve()
         let decided = preamble.reserve()
         let again = preamble.reserve()
-        tried(catches, failed) { $0.callInner() }
+        tried(catches, failed, isInner: true) { $0.callInner() }
         preamble.place(ask)
         let start = preamble.mark()
         apply(.advance)
@@ -188,7 +188,7 @@ extension MorphBuilder {
         preamble.emit(.unpackSequence, 2)
         popJump(ifTrue: false, to: .label(decided))
         coverByHandler(from: start, to: preamble.mark())
-        tried(catches, failed) { $0.callTop() }
+        tried(catches, failed, isInner: false) { $0.callTop() }
         jumpBack(to: ask)
         preamble.place(decided)
         preamble.emit(.unpackSequence, 2)
@@ -213,16 +213,23 @@ extension MorphBuilder {
     }
 
     /// A call of the program's code; with `catches`, exceptions of it go to the label `failed`.
-    private mutating func tried(_ catches: Bool, _ failed: Int, _ call: (inout MorphBuilder) -> Void) {
+    private mutating func tried(
+        _ catches: Bool, _ failed: Int, isInner: Bool, _ call: (inout MorphBuilder) -> Void
+    ) {
         guard catches else {
             coveredByHandler(call)
             return
         }
         let depth = preamble.depth
         if code.version.facts.hasBlockStack {
+            // One slot, of no meaning, lies below the block in either case, so that the handler is always entered at one depth.
+            if isInner { preamble.emit(.loadConst, constant(.none)) }
             preamble.jump(.setupFinally, to: .label(failed))
+            if !isInner { preamble.emit(.dupTop) }
             call(&self)
             preamble.emit(.popBlock)
+            preamble.emit(.rotTwo)
+            preamble.emit(.popTop)
         } else {
             let start = preamble.mark()
             call(&self)
@@ -233,13 +240,21 @@ extension MorphBuilder {
         }
     }
 
-    /// Asks the completion about an exception it wants to know of; others go on.
+    /// Jumps when None is on top, which stays.
+    private mutating func jumpIfNone(to label: Int) {
+        preamble.emit(table.has(.copy) ? .copy : .dupTop, table.has(.copy) ? 1 : 0)
+        preamble.emit(.loadConst, constant(.none))
+        if table.has(.isOp) { preamble.emit(.isOp, 0) } else { preamble.emit(.compareOp, 8) }  // `is` in 3.8
+        popJump(ifTrue: true, to: .label(label))
+    }
+
+    /// Asks the completion about an exception it wants to know of; others, and those for which it answers None, go on.
     private mutating func catchFailure(_ base: Int, _ failed: Int, _ understand: Int) {
         let other = preamble.reserve()
         preamble.place(failed)
         preamble.adjust(base - preamble.depth)
         if code.version.facts.hasBlockStack {
-            preamble.adjust(6)
+            preamble.adjust(7)
             preamble.emit(.dupTop)
             preamble.emit(.loadConst, constant(.catches))
             if table.has(.jumpIfNotExcMatch) {
@@ -249,14 +264,24 @@ extension MorphBuilder {
                 preamble.emit(.compareOp, 10)  // exception match, opcode.cmp_op of 3.8
                 popJump(ifTrue: false, to: .label(other))
             }
-            preamble.emit(.popTop)
+            // [traceback, value, type] → [traceback, type, value, answer]
+            let goesOn = preamble.reserve()
             swapTwo()
-            preamble.emit(.popTop)
+            preamble.emit(.dupTop)
             apply(.failed)
+            jumpIfNone(to: goesOn)
+            preamble.emit(.rotFour)
+            for _ in 0..<3 { preamble.emit(.popTop) }
             preamble.emit(.rotFour)
             preamble.emit(.popExcept)
             preamble.adjust(-2)  // three slots
+            preamble.emit(.rotTwo)
+            preamble.emit(.popTop)
             jumpBack(to: understand)
+            preamble.place(goesOn)
+            preamble.adjust(base + 8 - preamble.depth)
+            preamble.emit(.popTop)
+            swapTwo()
             preamble.place(other)
             preamble.emit(table.has(.reraise) ? .reraise : .endFinally)
             return
@@ -267,12 +292,19 @@ extension MorphBuilder {
         preamble.emit(.loadConst, constant(.catches))
         preamble.emit(.checkExcMatch)
         popJump(ifTrue: false, to: .label(other))
+        let goesOn = preamble.reserve()
+        preamble.emit(.copy, 1)
         apply(.failed)
+        jumpIfNone(to: goesOn)
+        preamble.emit(.swap, 2)
+        preamble.emit(.popTop)
         preamble.emit(.swap, 2)
         preamble.emit(.popExcept)
         jumpBack(to: understand)
+        preamble.place(goesOn)
+        preamble.adjust(base + 3 - preamble.depth)
+        preamble.emit(.popTop)
         preamble.place(other)
-        preamble.adjust(1)
         preamble.emit(.swap, 2)
         preamble.emit(.popExcept)
         preamble.emit(.reraise, 0)

@@ -14,20 +14,23 @@ def nested(depth, label, factor):
     return nested(depth - 1, label, factor) + len(pair)
 
 
+def warm_up():
+    _capture.capture(sys._getframe(1))
+
+
 def sample():
     """Capture from the frame that calls this one, as often as it takes."""
-    frame = sys._getframe(1)
     times = []
     for _ in range(30):
         start = time.perf_counter()
-        snapshot = _capture.capture(frame)
+        snapshot = _capture.capture(sys._getframe(1))
         times.append(time.perf_counter() - start)
     assert len(snapshot.manifest["frames"]) == count
     print(json.dumps({"first": times[0], "again": min(times[1:])}))
     return 0
 
 
-_capture.capture(sys._getframe())  # imports are not what is measured
+warm_up()  # imports are not what is measured
 count = int(sys.argv[1])
 if count == 1:
     sample()

@@ -68,6 +68,24 @@ def capture(frame: FrameType, value: object = None, interrupted: bool = False) -
         NativeFrameError: a frame can't be moved from where it stands.
         UnsupportedObjectError: something that the program holds can't be moved.
     """
+    global _is_capturing
+    if _is_capturing:
+        raise errors.CaptureError(
+            "a hop is being prepared, and looking at an object of the program has begun another one.",
+            "do not hop from methods that are called when an object is looked at or pickled",
+            "nested",
+        )
+    _is_capturing = True
+    try:
+        return _write_down(frame, value, interrupted)
+    finally:
+        _is_capturing = False
+
+
+_is_capturing = False
+
+
+def _write_down(frame: FrameType, value: object, interrupted: bool) -> Snapshot:
     engine = _native.engine()
     _check_threads()
     last = _outermost(frame)
@@ -222,7 +240,7 @@ def _named(detail: str) -> str:
 
 
 _OUTSIDE = (
-    "hop outside of it: let it finish, keep its result, and call teleport afterwards; or say when=\"possible\", and the hop"
+    'hop outside of it: let it finish, keep its result, and call teleport afterwards; or say when="possible", and the hop'
     " happens as soon as it has returned"
 )
 

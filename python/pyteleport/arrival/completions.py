@@ -32,13 +32,20 @@ def again(*operands: object) -> Decision:
     return False, (True, operands[::-1])
 
 
+def imitation(name: str, members: Dict[str, Any]) -> Any:
+    """A class that messages call `name`, which is "module:qualified name"."""
+    module, _, qualified = name.partition(":")
+    members.update(__module__=module, __qualname__=qualified)
+    return type(qualified.rpartition(".")[2], (), members)
+
+
 def stand_in(name: str, method: str, value: object, **others: object) -> Any:
     """An object of a class called `name` whose special method `method` gives `value`, without any code of the program."""
     members: Dict[str, Any] = {"__slots__": (), method: staticmethod(partial(next, iter((value,))))}
-    members.update((other, staticmethod(held)) for other, held in others.items())
+    members.update((other, staticmethod(held)) for other, held in others.items())  # type: ignore[type-var]
     if method == "__eq__":
         members["__hash__"] = None
-    return type(name, (), members)()
+    return imitation(name, members)()
 
 
 def raising(error: BaseException) -> Decision:
@@ -60,8 +67,8 @@ class Completion:
         """Say what is next after a call that has given `value`."""
         raise NotImplementedError
 
-    def failed(self, error: BaseException) -> Decision:
-        """Say what is next after a call that has raised `error`, one of `catches`."""
+    def failed(self, error: BaseException) -> Optional[Decision]:
+        """Say what is next after a call that has raised `error`, one of `catches`; None lets it go on."""
         raise NotImplementedError
 
     def around(self, inner: Callable[[], Any]) -> Callable[[], Any]:
@@ -177,7 +184,10 @@ class Applied(Completion):
 
 
 class Cached(Completion):
-    """A function behind `functools.lru_cache` has returned: the cache is asked once more, and this time finds the value."""
+    """A function behind `functools.lru_cache` has returned: the cache is asked once more, and this time finds the value, or counts
+    one more miss."""
+
+    catches = (BaseException,)
 
     def __init__(self, wrapper: Any, arguments: Sequence[Any], keywords: Dict[str, Any]) -> None:
         self.wrapper = wrapper
@@ -189,16 +199,32 @@ class Cached(Completion):
         if self.called is not None:
             self.called.__setstate__((self.wrapper.__wrapped__, (), {}, None))
             return result(value)
-        import gc
-
-        # A cache that has travelled calls a `partial` (`wrappers.cache`).
-        self.called = next(thing for thing in gc.get_referents(self.wrapper) if type(thing) is partial)
-        self.called.__setstate__((_giving(value), (), {}, None))
+        self._let(lambda *arguments, **keywords: value)
         return call(partial(self.wrapper, *self.arguments, **self.keywords))
 
+    def failed(self, error: BaseException) -> None:
+        if self.called is None:
+            self._let(_fails)
+            try:
+                self.wrapper(*self.arguments, **self.keywords)
+            except _Missed:
+                pass
+        self.called.__setstate__((self.wrapper.__wrapped__, (), {}, None))
 
-def _giving(value: object) -> Callable[..., Any]:
-    return lambda *arguments, **keywords: value
+    def _let(self, function: Callable[..., Any]) -> None:
+        """Let the cache call another function. One that has travelled calls a `partial` (`wrappers.cache`)."""
+        import gc
+
+        self.called = next(thing for thing in gc.get_referents(self.wrapper) if type(thing) is partial)
+        self.called.__setstate__((function, (), {}, None))
+
+
+class _Missed(Exception):
+    pass
+
+
+def _fails(*arguments: object, **keywords: object) -> None:
+    raise _Missed
 
 
 class AnyOf(Completion):
@@ -306,7 +332,7 @@ class Operation(Completion):
 
 def unsupported(function: Callable[..., Any], *names: str) -> Callable[[], Any]:
     """A call that raises the error of an operator between objects of classes of these names."""
-    return partial(function, *(type(name, (), {"__slots__": ()})() for name in names))
+    return partial(function, *(imitation(name, {"__slots__": ()})() for name in names))
 
 
 class Absorbed(Completion):
@@ -411,12 +437,11 @@ class ImportAgain(Operands):
 
     catches = (BaseException,)
 
-    def failed(self, error: BaseException) -> Decision:
-        entry = error.__traceback__
-        kept, chunk = [], []
-        # The first entry is of the frame that imports, and comes again.
-        entry = entry and entry.tb_next
+    def failed(self, error: BaseException) -> None:
+        first = error.__traceback__  # of the frame that imports
         always = isinstance(error, ImportError)
+        kept, chunk = [], []
+        entry = first and first.tb_next
         while entry is not None:
             code = entry.tb_frame.f_code
             if code.co_filename in _MACHINERY:
@@ -431,8 +456,8 @@ class ImportAgain(Operands):
         for one in reversed(kept + chunk):
             one.tb_next = following
             following = one
-        error.__traceback__ = following
-        return raising(error)
+        if first is not None:
+            first.tb_next = following
 
 
 _MACHINERY = ("<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
@@ -471,9 +496,9 @@ class Fallback(Completion):
     def advance(self, value: Any) -> Decision:
         return result(value)
 
-    def failed(self, error: BaseException) -> Decision:
+    def failed(self, error: BaseException) -> Optional[Decision]:
         if self.then is None:
-            return raising(error)
+            return None
         then, self.then = self.then, None
         return call(then)
 

@@ -26,6 +26,17 @@ def enter_process(process: Dict[str, Any], same_place: bool) -> None:
     sys.setrecursionlimit(process["recursion_limit"])
 
 
+def forget_bootstrap() -> None:
+    """Let no traceback show our bootstrap as the source of the program's `<string>` (3.13+ keeps what `-c` was given)."""
+    known = sys.modules.get("linecache")
+    for name in ("cache", "_interactive_cache"):
+        sources = getattr(known, name, None)
+        for key in [
+            key for key in sources or () if (key[-1] if isinstance(key, tuple) else key) == "<string>"
+        ]:
+            del sources[key]
+
+
 def start_from_hook(holder: List[Callable[..., object]], interactive: bool) -> None:
     """Arrange for the program in `holder` to be run from `sys.excepthook`, and end the bootstrap script, so that no frame of it stays.
 
@@ -37,6 +48,7 @@ def start_from_hook(holder: List[Callable[..., object]], interactive: bool) -> N
     def start(*error_of_ours: object) -> None:
         del error_of_ours
         sys.excepthook = hook
+        forget_bootstrap()
         for name in ("last_type", "last_value", "last_traceback", "last_exc"):
             sys.__dict__.pop(name, None)
         try:

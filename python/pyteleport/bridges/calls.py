@@ -34,6 +34,7 @@ from ..arrival.completions import (
 from . import attributes, classes, iteration, operators
 from .site import (
     MISSING,
+    VERSION,
     Site,
     called_by,
     class_name,
@@ -48,9 +49,13 @@ from .site import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Tuple
+    from typing import Any, Callable, Dict, List, Optional, Tuple
 
     from .site import Answer
+
+
+#: Slots of `CALL_FUNCTION_EX` below the arguments.
+_EX_FIXED = 2 if VERSION >= (3, 11) else 1
 
 
 def call(site: Site) -> Answer:
@@ -59,17 +64,32 @@ def call(site: Site) -> Answer:
     if site.operands is None:
         refuse_instruction(site)
     callable, arguments, keywords = _taken_apart(site)
+    if arguments is None:
+        # What `f(*iterable)` was given is not there any more: the tuple that was made of it is nowhere to be read.
+        return _called_with_unknown(site, callable)
     return called(site, callable, arguments, keywords)
 
 
-def _taken_apart(site: Site) -> Tuple[Any, List[Any], Dict[str, Any]]:
+def _called_with_unknown(site: Site, callable: Any) -> Answer:
+    if site.generator is None and runs(callable, site.inner):
+        return result()
+    if issubclass(type(callable), type) and lookup(type(callable), "__call__") is type.__call__:
+        made = classes.initialized(site, callable)
+        if made is not MISSING:
+            return completed(Initialized(made))
+    refuse_native(_name(callable))
+
+
+def _taken_apart(site: Site) -> Tuple[Any, Optional[List[Any]], Dict[str, Any]]:
     """Callable, arguments and keyword arguments as they lie on the stack."""
     operands = list(site.operands or ())
     name = site.mnemonic
     if name == "CALL_FUNCTION_EX":
-        present = [operand[0] for operand in operands if operand]
-        keywords = dict(present[2]) if len(present) > 2 else {}
-        return present[0], list(present[1]), keywords
+        callable = (operands[0] or operands[1])[0]
+        given = operands[_EX_FIXED:]
+        if not all(given) or type(given[0][0]) is not tuple:
+            return callable, None, {}
+        return callable, list(given[0][0]), dict(given[1][0]) if len(given) > 1 else {}
     names: Tuple[str, ...] = ()
     if name in ("CALL_FUNCTION_KW", "CALL_KW"):
         names = operands.pop()[0]

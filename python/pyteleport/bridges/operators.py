@@ -10,7 +10,7 @@ import operator
 from functools import partial
 from types import FunctionType
 
-from ..arrival.completions import Applied, Operation, StandIn, Truth, unsupported
+from ..arrival.completions import Applied, Operation, StandIn, Truth, imitation, unsupported
 from . import iteration
 from .site import (
     MISSING,
@@ -154,7 +154,7 @@ def _bare(thing: Any) -> Any:
     """What the interpreter's error would say the same of, but without the program's methods."""
     if not type(thing).__flags__ & _HEAP:
         return thing
-    return type(class_name(thing), (), {"__slots__": ()})()
+    return imitation(class_name(thing), {"__slots__": ()})()
 
 
 def _refuse(site: Site, function: Callable[..., Any]) -> NoReturn:

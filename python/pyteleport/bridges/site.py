@@ -173,4 +173,5 @@ def runs(thing: Any, code: Any) -> bool:
 
 
 def class_name(thing: object) -> str:
-    return type(thing).__name__
+    """How messages call the class of `thing`: "module:qualified name"."""
+    return "%s:%s" % (type(thing).__module__, type(thing).__qualname__)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import gc
 import sys
 
+from .. import _native
 from ..arrival import rebuild
 from . import instances
 from .pickler import Pickler, register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterable, List, Tuple
+    from typing import Any, Dict, Iterable, List, Set, Tuple
 
 _CONTAINERS = (list, tuple, dict, set, frozenset)
 #: References to a dict that only its frame and its record have: these two, and the two of looking.
@@ -39,7 +40,34 @@ def find(states: Iterable[List[List[Any]]]) -> List[Tuple[Any, Any]]:
         variables = instances.variables_of(holder)
         if variables is not None and dicts.get(id(variables)) is variables:
             found.append((holder, variables))
+    if sys.version_info >= (3, 13):
+        found += _with_inline_values(dicts, {id(variables) for _, variables in found})
     return found
+
+
+def _with_inline_values(dicts: Dict[int, Any], known: Set[int]) -> List[Tuple[Any, Any]]:
+    """From 3.13 the values of such a dict may lie in the instance, behind its fields; the collector does not show the dict then.
+
+    `PyDictObject.ma_values` points there (Objects/dictobject.c, `_PyObject_MaterializeManagedDict`).
+    """
+    peek = _native.engine().peek
+    places = {}
+    for key, value in dicts.items():
+        values = int.from_bytes(peek(key + _MA_VALUES, 8), "little")
+        if values and key not in known:
+            places[values] = value
+    if not places:
+        return []
+    found = []
+    for thing in gc.get_objects():
+        kind = type(thing)
+        variables = places.get(id(thing) + kind.__basicsize__)
+        if variables is not None and instances.variables_of(thing) is variables:
+            found.append((thing, variables))
+    return found
+
+
+_MA_VALUES = 40
 
 
 class _Variables:

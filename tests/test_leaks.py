@@ -115,6 +115,7 @@ SLACK = 1200
     [
         ("captured", CAPTURES),
         ("behind C code", CAPTURES),
+        ("with an object that can't travel", CAPTURES // 10),
     ],
 )
 def test_captures_leave_nothing_behind(

@@ -32,6 +32,7 @@ MARK = "pyteleport.morph"
 #: Constants that stand for something that is only known here (`_engine.pyi`).
 _MARKER, _SEGMENT, _NONE, _ADVANCE, _FAILED, _CATCHES = -1, -3, -4, -5, -6, -7
 _CO_NOFREE = 0x40
+_BODY_IS_MOVED = sys.version_info >= (3, 11)
 
 
 def build(
@@ -50,6 +51,10 @@ def build(
     for record in records:
         exceptions += [_Handled(exception, first) for exception, first in record[3]]
 
+    # From 3.11 the body of a morph is the original's, moved back: where an exception was raised is found again.
+    shifts = [record[1][6] for record in records]
+    translate = (lambda live, offset: offset + shifts[live]) if _BODY_IS_MOVED else None
+
     def ready() -> Any:
         frames = []
         frame = sys._getframe(1)
@@ -58,7 +63,7 @@ def build(
             if frame.f_back is None:
                 break
             frame = frame.f_back
-        objects.settle(frames)
+        objects.settle(frames, translate)
         for handled in exceptions:
             handled.settle()
         exceptions.clear()
@@ -158,9 +163,10 @@ class _Handled:
             # Raising puts the frame that handles it in front again, this time the real one.
             traceback = exception.__traceback__
             exception.__traceback__ = traceback and traceback.tb_next
-            objects.live_tracebacks[:] = [
-                live for live in objects.live_tracebacks if live[0] is not exception
-            ]
+            if not _BODY_IS_MOVED:
+                objects.live_tracebacks[:] = [
+                    live for live in objects.live_tracebacks if live[0] is not exception
+                ]
 
     def settle(self) -> None:
         self.exception.__context__ = self.context

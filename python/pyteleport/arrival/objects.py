@@ -206,8 +206,14 @@ def settle(frames: List[Any], translate: Optional[Callable[[int, int], int]] = N
 
     `translate` gives, for a frame's place and an instruction's offset in its original code, the offset in its morph.
     """
+    made: Dict[int, Any] = {}
     while live_tracebacks:
         from .tracebacks import build
 
         exception, entries = live_tracebacks.pop()
-        exception.__traceback__ = build(entries, frames, translate)
+        if id(entries) not in made:
+            made[id(entries)] = (build(entries, frames, translate), entries)
+        exception.__traceback__ = made[id(entries)][0]
+    forget = sys.modules.get(__package__ + ".tracebacks")
+    if forget is not None:
+        forget._made.clear()

@@ -11,7 +11,7 @@ from types import FunctionType, TracebackType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, List, Optional, Tuple
+    from typing import Any, Callable, Dict, List, Optional, Tuple
 
     Entry = Tuple[Any, ...]
     #: Gives an instruction's offset in the code of the rebuilt frame, from the frame's place and the offset it had.
@@ -23,13 +23,20 @@ _OPTIMIZED_NEW_LOCALS = 3
 _RAISES = "None.x"
 
 
+#: Tracebacks that have been made, by the `id` of their entries, with these, which so stay alive.
+_made: Dict[int, Tuple[Any, Optional[TracebackType]]] = {}
+
+
 def standalone(entries: Tuple[Entry, ...]) -> Optional[TracebackType]:
-    return build(entries, None)
+    known = _made.get(id(entries))
+    if known is None:
+        known = _made[id(entries)] = (entries, build(entries, None))
+    return known[1]
 
 
 def attach(exception: BaseException, entries: Tuple[Entry, ...]) -> None:
     """Give `exception` its traceback, now; and again when the frames of the program exist, if it runs through them."""
-    exception.__traceback__ = build(entries, None)
+    exception.__traceback__ = standalone(entries)
     if any(entry[8] is not None for entry in entries):
         from . import objects
 
@@ -46,7 +53,7 @@ def build(
         if frames is not None and live is not None:
             frame = frames[live]
             # Without a translation the column is unknown; -1 says so (Lib/traceback.py, _get_code_position).
-            offset = translate(live, offset) if translate is not None else -1
+            offset = translate(live, offset) if translate is not None and offset >= 0 else -1
         else:
             frame, offset = stubs.pop()
         following = TracebackType(following, frame, offset, line if line is not None else -1)

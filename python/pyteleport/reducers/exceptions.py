@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import sys
 from itertools import islice
-from types import MemberDescriptorType, TracebackType
+from types import CodeType, MemberDescriptorType, TracebackType
 
-from ..arrival import rebuild, tracebacks
+from ..arrival import frames, rebuild, tracebacks
 from .pickler import Pickler, register
 
 TYPE_CHECKING = False
@@ -86,6 +86,11 @@ def entries(pickler: Pickler, traceback: Optional[TracebackType]) -> Optional[Tu
     """A traceback as `arrival.tracebacks` reads it, outermost entry first."""
     if traceback is None:
         return None
+    # Exceptions may share one: the parts of a group do, and are put together again by that (`except*`).
+    known: Dict[int, Any] = pickler.__dict__.setdefault("tracebacks", {})
+    if id(traceback) in known:
+        shared: Tuple[Tuple[Any, ...], ...] = known[id(traceback)][1]
+        return shared
     found: List[Tuple[Any, ...]] = []
     entry: Optional[TracebackType] = traceback
     while entry is not None:
@@ -101,14 +106,24 @@ def entries(pickler: Pickler, traceback: Optional[TracebackType]) -> Optional[Tu
                 code.co_qualname if _HAS_POSITIONS else None,
                 code.co_firstlineno,
                 entry.tb_lineno,
-                entry.tb_lasti,
+                _original_offset(code, entry.tb_lasti),
                 positions,
                 frame.f_globals if id(frame.f_globals) in pickler.table else None,
                 pickler.live_frames.get(id(frame)),
             )
         )
         entry = entry.tb_next
-    return tuple(found)
+    written = tuple(found)
+    known[id(traceback)] = (traceback, written)
+    return written
+
+
+def _original_offset(code: CodeType, offset: int) -> int:
+    """Where in the original code an instruction of a morph lies, −1 for those of its preamble."""
+    mark = code.co_consts[-1] if code.co_consts else None
+    if type(mark) is tuple and mark and mark[0] == frames.MARK:
+        return offset - int(mark[2]) if offset >= mark[2] else -1
+    return offset
 
 
 @register(TracebackType)

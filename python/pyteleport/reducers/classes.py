@@ -9,11 +9,10 @@ import sys
 from types import (
     GetSetDescriptorType,
     MemberDescriptorType,
-    MethodDescriptorType,
-    WrapperDescriptorType,
 )
 
 from ..arrival import objects, rebuild, values
+from . import instances
 from .functions import is_importable
 from .pickler import Pickler, register, register_named
 
@@ -35,7 +34,7 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
     is_static = (
         not kind.__flags__ & _HEAP or kind.__module__ == "builtins" and "<locals>" not in kind.__qualname__
     )
-    if is_static or _is_of_c(kind):
+    if is_static or instances.is_of_c(kind):
         return _by_other_name(pickler, kind) or _hidden(kind)
     metaclass: Any = type(kind)
     if metaclass.__module__ == "_ctypes":
@@ -64,14 +63,6 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
             values.fill_tracked,
         )
     return rebuild.make_class, arguments, (variables, registered), None, None, rebuild.fill_class
-
-
-def _is_of_c(kind: type) -> bool:
-    """Whether a class that is not static was made by C code all the same: only then are C's methods its own."""
-    return any(
-        type(value) in (WrapperDescriptorType, MethodDescriptorType) and value.__objclass__ is kind
-        for value in kind.__dict__.values()
-    )
 
 
 def _by_other_name(pickler: Pickler, kind: type) -> Any:

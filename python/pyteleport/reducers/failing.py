@@ -79,6 +79,6 @@ def refuse(found: Any, error: BaseException, start: Labelled, kind: Any = Unsupp
     try:
         message, hint = explain.explain(found, error, start)
     except Exception:  # objects that fail even when they are looked at
-        message, hint = "%s: %s" % (type(error).__name__, error), None
+        message, hint = "%s: %s" % (type(error).__name__, error), getattr(error, "hint", None)
     cause = error if not isinstance(error, TeleportError) else error.__cause__
     raise kind(message, hint=hint) from cause

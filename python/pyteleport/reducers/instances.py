@@ -8,7 +8,7 @@ Must not know classes that say themselves how they are pickled.
 from __future__ import annotations
 
 import copyreg
-from types import FunctionType, MemberDescriptorType
+from types import FunctionType, MemberDescriptorType, MethodDescriptorType, WrapperDescriptorType
 
 from ..arrival import rebuild
 
@@ -63,7 +63,7 @@ def reducer_for(kind: type, always: bool = False) -> Optional[Callable[[Pickler,
     base = next(one for one in order if not one.__flags__ & _HEAP)
     if base is not object and base not in _MET_IN or not kind.__flags__ & _HEAP:
         return None
-    if kind in copyreg.dispatch_table:
+    if kind in copyreg.dispatch_table or any(map(is_of_c, order[: order.index(base)])):
         return None
     if any(_is_python(order, name) for name in _OWN_WAYS):
         return None
@@ -92,6 +92,14 @@ def reducer_for(kind: type, always: bool = False) -> Optional[Callable[[Pickler,
         return rebuild.bare_of, arguments, (contents, variables, held), None, None, rebuild.fill_bare
 
     return reduce
+
+
+def is_of_c(kind: type) -> bool:
+    """Whether a class was made by C code, though it is not static: its instances hold what only that code knows."""
+    return any(
+        type(value) in (WrapperDescriptorType, MethodDescriptorType) and value.__objclass__ is kind
+        for value in _dict_of(kind).values()
+    )
 
 
 def _is_python(order: Tuple[type, ...], name: str) -> bool:

@@ -106,7 +106,7 @@ def entries(pickler: Pickler, traceback: Optional[TracebackType]) -> Optional[Tu
                 code.co_qualname if _HAS_POSITIONS else None,
                 code.co_firstlineno,
                 entry.tb_lineno,
-                _original_offset(code, entry.tb_lasti),
+                _original_offset(code, entry.tb_lasti, positions),
                 positions,
                 frame.f_globals if id(frame.f_globals) in pickler.table else None,
                 pickler.live_frames.get(id(frame)),
@@ -118,12 +118,18 @@ def entries(pickler: Pickler, traceback: Optional[TracebackType]) -> Optional[Tu
     return written
 
 
-def _original_offset(code: CodeType, offset: int) -> int:
-    """Where in the original code an instruction of a morph lies, −1 for those of its preamble."""
+def _original_offset(code: CodeType, offset: int, positions: Any) -> int:
+    """Where in the original code an instruction of a morph lies; of its preamble, one with the same position; −1 if there is none."""
     mark = code.co_consts[-1] if code.co_consts else None
-    if type(mark) is tuple and mark and mark[0] == frames.MARK:
-        return offset - int(mark[2]) if offset >= mark[2] else -1
-    return offset
+    if type(mark) is not tuple or not mark or mark[0] != frames.MARK:
+        return offset
+    if offset >= mark[2]:
+        return offset - int(mark[2])
+    if positions is not None:
+        for index, place in enumerate(mark[1].co_positions()):
+            if place == positions:
+                return 2 * index
+    return -1
 
 
 @register(TracebackType)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from types import FunctionType
 
-from . import _native, _process, bridges, errors, reducers
+from . import _native, _process, errors, reducers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,9 +89,11 @@ def _write_down(frame: FrameType, value: object, interrupted: bool) -> Snapshot:
     engine = _native.engine()
     _check_threads()
     last = _outermost(frame)
-    bridges.begin()
+    loaded = sys.modules.get(__package__ + ".bridges")
+    if loaded is not None:
+        loaded.begin()
     try:
-        records = engine.capture(frame, last, bridges.answer, _handler_codes(), interrupted)
+        records = engine.capture(frame, last, _bridge, _handler_codes(), interrupted)
     except engine.Refusal as refusal:
         _refuse(frame, *refusal.args)
     frames = [frame]
@@ -140,6 +142,13 @@ def _check_threads() -> None:
         "join them before the hop",
         "threads",
     )
+
+
+def _bridge(facts: Tuple[Any, ...]) -> Tuple[Any, ...]:
+    """Ask the table of bridges, which a stack of plain calls does not need."""
+    from . import bridges
+
+    return bridges.answer(facts)
 
 
 def _owners(records: List[Any]) -> List[Any]:

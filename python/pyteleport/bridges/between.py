@@ -6,7 +6,7 @@ Must not know what the program does with them. What they return is dropped.
 from __future__ import annotations
 
 import os
-import signal
+from _signal import raise_signal  # type: ignore[import-not-found]
 
 from ..arrival.completions import Constant
 from .site import (
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _REPEATABLE = frozenset("RESUME JUMP_BACKWARD JUMP_ABSOLUTE".split())
 _CALLS = frozenset("CALL CALL_KW CALL_FUNCTION CALL_FUNCTION_KW CALL_FUNCTION_EX CALL_METHOD".split())
 #: C functions that call handlers themselves, and then give None.
-_RAISING = (os.kill, signal.raise_signal)
+_RAISING = (os.kill, raise_signal)
 #: What must not be gone on behind, because where it goes depends on what has been popped (3.8, 3.9).
 _DIVERTING = (
     "JUMP",

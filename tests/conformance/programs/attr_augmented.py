@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Augmented attributes: a hop while it is read, while the operator works, while it is stored.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # functools.cached_property: computed once, though it hops meanwhile.
 import functools

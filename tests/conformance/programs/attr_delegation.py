@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Delegation through three objects, each with its own way.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Data and non-data descriptors of the program's own, on instances and on the class.
 from hop import hop

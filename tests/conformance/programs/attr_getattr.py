@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # __getattr__ for what is not there otherwise: read, called, and raising.
 from hop import hop

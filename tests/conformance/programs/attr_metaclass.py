@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Attributes of classes: properties and __getattr__ of the metaclass, set and deleted there.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Methods which a property, a descriptor, or __getattr__ gives, called at once.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # A module's __getattr__, by attribute and by from-import.
 import helper_lazy

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Properties read, set and deleted.
 from hop import hop

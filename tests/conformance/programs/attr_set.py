@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # __setattr__ and __delattr__, in all kinds of targets.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # Slots, class attributes and __dict__ asked for by a descriptor that hops.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Attributes through super(): properties, descriptors, methods, and with two arguments.
 from hop import hop

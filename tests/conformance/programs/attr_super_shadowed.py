@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # A name super of the program's own, in the place of the builtin.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Attributes that are specialised before the hop.
 from hop import hop

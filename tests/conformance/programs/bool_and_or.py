@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # and, or: the operands themselves are the value, whatever their truth.
 from hop import hop

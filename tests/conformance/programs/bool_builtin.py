@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # bool() itself, and the truth of what __len__ gives through __index__.
 from hop import hop

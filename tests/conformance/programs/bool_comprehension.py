@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # The condition of comprehensions and of a generator expression, on both outcomes.
 from hop import hop

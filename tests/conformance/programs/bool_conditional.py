@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Conditional expressions and assert.
 from hop import hop

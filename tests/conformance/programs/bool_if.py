@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # if and elif that ask __bool__ or __len__.
 from hop import hop

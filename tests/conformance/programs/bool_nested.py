@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Conditions with several objects, in the middle of a try, a with and a loop.
 import contextlib

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # Conditions of assignment expressions.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # Conditions that are specialised before the hop.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # while over an object's truth, with else, continue and break.
 from hop import hop

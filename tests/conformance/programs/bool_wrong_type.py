@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Answers that are not allowed: no bool, a negative or enormous length, no integer.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.12
 # hops: 2
 # __buffer__ and __release_buffer__ of a class of the program's own.

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # len, abs, iter, reversed, dir and isinstance.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # int, float, complex, bytes, hash and index of an object of the program's own.
 import operator

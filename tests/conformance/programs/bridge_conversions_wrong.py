@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Conversions that give a wrong type, raise, or need another method.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # Calls of one function by several ways at once: partial, method, cached, map, generator, one inside the other.
 import functools

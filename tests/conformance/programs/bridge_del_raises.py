@@ -1,3 +1,4 @@
+# axes: process
 # hops: 2
 # __del__ of a generator's frame, and an exception that __del__ drops while another one is handled.
 import os

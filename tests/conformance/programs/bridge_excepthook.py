@@ -1,3 +1,4 @@
+# axes: process
 # hops: 1
 # sys.excepthook that hops.
 import sys

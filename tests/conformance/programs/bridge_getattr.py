@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # getattr, hasattr, setattr and delattr with properties that hop.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # getattr and hasattr with __getattr__ and __getattribute__, with other errors than AttributeError.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 2
 # breakpoint() and its hook; a stream of the program's own in place of stdout.
 import sys

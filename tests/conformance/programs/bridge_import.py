@@ -1,3 +1,4 @@
+# axes: process
 # hops: 2
 # Importing a module whose body hops, at the top level.
 print("before")

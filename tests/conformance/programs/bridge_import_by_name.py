@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # __import__, importlib.import_module and importlib.reload of modules that hop.
 import importlib

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # Imports inside functions and blocks: as a name, from, and the second time without effect.
 import helper_state

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # A package and its modules, each of which hops while it is imported.
 import sys

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 1
 # from module import * of a module that hops.
 from helper_hopping_names import *  # noqa: F403

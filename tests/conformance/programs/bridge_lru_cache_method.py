@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # A cached method, a cache without arguments, and a cached function that is recursive through another.
 import functools

@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.12
 # hops: 2
 # Callbacks of sys.monitoring that hop, at a start and at a line; the monitoring goes on.

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # The functions of module operator.
 import operator

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # itemgetter, attrgetter and methodcaller; item functions of module operator.
 import operator

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # exec with builtins of the program's own: __import__ and __build_class__ that hop.
 import builtins

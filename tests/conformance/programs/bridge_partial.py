@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # functools.partial around functions, classes, methods and other partials.
 import functools

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # runpy.run_module of a package, with its __main__.
 import runpy

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 2
 # A profile function that hops; the profile goes on.
 import sys

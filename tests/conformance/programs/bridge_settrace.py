@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # A trace function that hops at a call, a line and a return; the trace goes on.
 import sys

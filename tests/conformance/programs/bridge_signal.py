@@ -1,3 +1,4 @@
+# axes: process
 # hops: 2
 # A signal handler that hops, between two instructions or inside of the call that sent the signal.
 import os

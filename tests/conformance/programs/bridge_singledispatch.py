@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # singledispatch and singledispatchmethod, and a hop while the type's rules are asked.
 import functools

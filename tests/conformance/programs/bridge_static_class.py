@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Static methods and class methods, by instance, class, super and their own __get__ and __func__.
 from hop import hop

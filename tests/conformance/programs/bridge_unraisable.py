@@ -1,3 +1,4 @@
+# axes: process
 # hops: 1
 # sys.unraisablehook that hops, when __del__ raises.
 import sys

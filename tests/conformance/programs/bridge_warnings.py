@@ -1,3 +1,4 @@
+# axes: process
 # hops: 2
 # warnings.warn with a showwarning of the program's own that hops.
 import warnings

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # Abstract classes: instantiated with a hop in __init__, and registered with one in the hook.
 import abc

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # A class body that runs: names before and after, nested classes, comprehensions, decorators, annotations.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Blocks inside a class body: try, with, loops and conditions around the hop.
 import contextlib

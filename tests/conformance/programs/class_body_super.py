@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Methods with super() and __class__, made in a class body before and after it hops.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Instances that are called: __call__, inherited, as a decorator, bound as an attribute, with all arguments.
 from hop import hop

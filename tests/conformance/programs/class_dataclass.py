@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # Dataclasses: __post_init__, default factories, inheritance and replace().
 import dataclasses

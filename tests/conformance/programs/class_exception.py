@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Exceptions whose __init__ hops when they are raised; raised by class, by call, from another.
 from hop import hop

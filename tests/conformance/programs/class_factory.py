@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Instances that make instances: classmethods, factories, in arguments, in default values and displays.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Comparisons, repr and hash that dataclasses and named tuples generate, over fields that hop.
 import dataclasses

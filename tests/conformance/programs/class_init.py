@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # __init__ that hops: plain, keyword arguments, subclasses, a chain of super().__init__.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # __init_subclass__ with keywords, and __set_name__, while a class is made.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Instantiations that are specialised before the hop: positional, keyword, subclass, in a comprehension.
 from hop import hop

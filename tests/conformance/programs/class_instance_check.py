@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # __instancecheck__, __subclasscheck__ and __subclasshook__.
 import abc

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Metaclasses: __prepare__, __new__, __init__ and __call__ that hop.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # __new__ that hops, followed by __init__ or not, and giving another type.
 from hop import hop

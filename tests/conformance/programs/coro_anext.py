@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.10
 # hops: 4
 # aiter() and anext(), with and without default.

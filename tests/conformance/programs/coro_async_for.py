@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # async for over objects with __aiter__ and __anext__, in coroutines driven by hand.
 import types

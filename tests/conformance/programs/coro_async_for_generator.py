@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # async for over an asynchronous generator that runs, and hops before, between and after its awaits.
 import types

@@ -1,3 +1,4 @@
+# axes: process
 # Asynchronous generators and their awaitables, suspended in the middle and moved, then driven on.
 import types
 

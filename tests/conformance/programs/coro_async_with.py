@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # async with: a hop while it is entered, inside, while it is left; swallowing, and by return.
 import types

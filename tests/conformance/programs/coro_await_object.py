@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Objects with __await__: a generator method, an iterator of the program's own, another object's.
 from hop import hop

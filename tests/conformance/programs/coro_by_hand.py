@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Coroutines driven by hand with send, throw and close, which hop while they run.
 import types

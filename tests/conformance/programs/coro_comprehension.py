@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Asynchronous comprehensions and generator expressions.
 import types

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Coroutines that await coroutines, four deep: the innermost runs, and is driven on.
 import types

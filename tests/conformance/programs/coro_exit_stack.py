@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # AsyncExitStack and asynccontextmanager, driven by hand.
 import contextlib

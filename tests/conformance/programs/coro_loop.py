@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # A small event loop of the program's own: tasks take turns, each hops once, one waits for another.
 import collections

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Coroutines made of generators, which hop, await others and return values.
 import types

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # raise of classes and instances, with causes that are made then; what is no exception.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # A recursion without end after the hop still ends in RecursionError, and the program goes on.
 import sys
 

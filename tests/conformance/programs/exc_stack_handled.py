@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # Several exceptions are handled at once, in frames one above the other; each sees its own after the hop.
 import sys

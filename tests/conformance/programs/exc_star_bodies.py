@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.11
 # hops: 5
 # except* with hops in each body: what is handled, what is left over, raised anew and replaced.

@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.11
 # hops: 4
 # A group class of the program's own, whose derive() hops while except* splits it.

@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.11
 # hops: 4
 # Nested groups, split by type, with notes; a naked exception; else and finally.

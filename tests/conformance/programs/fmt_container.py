@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # repr() of containers, which ask their items; and of one that contains itself.
 from hop import hop

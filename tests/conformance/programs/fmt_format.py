@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # format() and str.format with fields, attributes and items.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # f-strings: __format__, with a specification, and the conversions.
 from hop import hop

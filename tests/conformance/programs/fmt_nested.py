@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # f-strings with nested specifications, =, calls, and an f-string inside.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # %-formatting: one value, several, by name, with width.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # print() of objects whose __str__ hops, in between others; to a stream of the program's own.
 import io

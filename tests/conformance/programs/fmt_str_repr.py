@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # str(), repr(), ascii(), of what has one method only, and of subclasses.
 from hop import hop

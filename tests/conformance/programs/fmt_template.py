@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.14
 # hops: 3
 # Template strings keep their values; what formats them later hops.

@@ -1,3 +1,4 @@
+# axes: process
 # Locals of suspended generators: unbound, deleted, cells, arguments, star-arguments, nested functions.
 from hop import hop
 

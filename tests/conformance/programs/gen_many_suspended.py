@@ -1,3 +1,4 @@
+# axes: process
 # Generators suspended in every kind of block: loops, try, finally, with, handlers, nested.
 import contextlib
 import sys

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Generators that run under map, filter, enumerate, zip, chain and islice in for loops.
 import itertools

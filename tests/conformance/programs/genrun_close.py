@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # A generator that runs under close(): a hop in its finally, in its handler of GeneratorExit, and in one that goes on.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.13
 # hops: 2
 # close() gives what the generator returns.

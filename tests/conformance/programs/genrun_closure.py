@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # Cells that a running generator shares with its maker and with functions made inside.
 from hop import hop

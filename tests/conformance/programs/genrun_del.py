@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # A suspended generator whose last reference goes: its finally hops in the middle of another instruction.
 import os

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Generator expressions that run: under for, next, with conditions and two loops.
 from hop import hop

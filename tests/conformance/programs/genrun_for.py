@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # A generator that runs under a for loop: at its first step, in the middle, at its end; with else.
 from hop import hop

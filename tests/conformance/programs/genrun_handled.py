@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # A generator that runs while it, and its caller, handle exceptions: sys.exc_info() of each stays its own.
 import sys

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 2
 # What a running generator tells about itself, from inside and from its delegate, after the hop.
 import inspect

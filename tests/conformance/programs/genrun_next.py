@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # A generator that runs under next(), with and without default, and its return value.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # A pipeline of generators, each under a for loop of the next; the first one hops.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Recursive generators: a tree walked by yield from and by nested for loops.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # What running generators return: by StopIteration, by yield from, from within try, with and loops.
 import contextlib

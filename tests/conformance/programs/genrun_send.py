@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # A generator that runs under send(): what is sent arrives once, and what it yields comes back.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # A running generator which a list, a global, a closure and its own frame hold too.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # A running generator that ends under next() in a try, in an expression, in a handler, and under send in another generator.
 from hop import hop

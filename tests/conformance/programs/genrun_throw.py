@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # A generator that runs under throw(): it handles the exception, raises another, or lets it pass after a hop.
 import sys

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Two generators that drive each other in turn, and one that drives its own copy.
 from hop import hop

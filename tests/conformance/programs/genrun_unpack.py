@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Running generators under unpacking, star-unpacking, in, and a comprehension.
 from hop import hop

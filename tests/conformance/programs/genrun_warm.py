@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Generators in loops that are specialised before the hop: for, send, yield from, nested.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # yield from, several levels deep: the innermost runs, by for, next, send, throw and close.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # items[i] += 1: a hop while it is read, added to, and stored; the index is evaluated once.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Augmented slices, and nested containers.
 from hop import hop

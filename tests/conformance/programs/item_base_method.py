@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Methods of a dict's and a list's subclass which call the builtin's own.
 from hop import hop

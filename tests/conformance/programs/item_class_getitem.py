@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Subscripts of classes: __class_getitem__, and __getitem__ of the metaclass, which comes first.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Deleting items: what __delitem__ returns is dropped, what it raises is not.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Subscripts that call __getitem__, in expressions, with keys of all kinds.
 from hop import hop

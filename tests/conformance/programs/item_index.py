@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # __index__ of what subscripts builtin sequences.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # __missing__ of a dict's subclass, and the factory of a defaultdict with a class of its own.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Stores into items, one of a chain of targets, targets of for, with and unpacking.
 import contextlib

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Slices that are read, stored and deleted.
 from hop import hop

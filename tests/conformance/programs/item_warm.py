@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # Items read, stored and deleted in loops that are specialised before the hop.
 from hop import hop

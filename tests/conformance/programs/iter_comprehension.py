@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Comprehensions over iterators that hop, nested too.
 from hop import hop

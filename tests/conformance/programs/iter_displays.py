@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Stars in displays and calls take iterators that hop.
 from hop import hop

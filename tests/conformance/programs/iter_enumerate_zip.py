@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # enumerate, zip and reversed over iterators of the program's own.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # break, continue and exceptions in for loops over iterators that hop.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # for over a class with __iter__ and __next__: a hop at the beginning, in the middle, at the end; with else.
 from hop import hop

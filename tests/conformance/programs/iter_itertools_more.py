@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # accumulate, groupby, cycle, compress, zip_longest and repeat, in for loops.
 import itertools

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # map and filter in for loops, with functions that hop.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Builtin iterators in builtin iterators, three deep, with functions and generators that hop at the bottom.
 import itertools

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # next(), with and without default, at the end and before.
 from hop import hop

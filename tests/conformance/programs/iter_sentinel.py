@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # iter(callable, sentinel) in a for loop: a hop in the callable, and where it ends.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Unpacking from iterators: exact, with a star, too few, too many.
 from hop import hop

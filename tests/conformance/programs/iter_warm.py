@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # Loops that are specialised before the hop: iterators of the program's own, map, sequences.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # yield from an iterator of the program's own, in a generator driven by for and by next.
 from hop import hop

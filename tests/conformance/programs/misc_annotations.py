@@ -1,3 +1,4 @@
+# axes: process
 # until: 3.13
 # hops: 5
 # Annotations that hop when they are evaluated.

@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.14
 # hops: 4
 # Annotations that hop when they are asked for.

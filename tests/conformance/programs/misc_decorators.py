@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Decorators: evaluated, applied, with arguments, several, on methods and classes.
 from hop import hop

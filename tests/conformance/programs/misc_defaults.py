@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Defaults of functions and lambdas, in order, computed once.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # One del statement over attributes, items, slices and names.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # The order of evaluation in assignments, calls, displays and comparisons, written down by methods that hop.
 from hop import hop

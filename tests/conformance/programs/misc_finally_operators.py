@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Instructions that hop inside of finally bodies, entered in each way.
 from hop import hop

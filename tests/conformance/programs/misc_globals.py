@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Global names stored, augmented and deleted around instructions that hop.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Many values below on the stack while an operator, an item and an attribute wait.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.12
 # hops: 4
 # Type parameters and aliases, whose values are computed when they are asked for.

@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.10
 # hops: 6
 # Patterns that read properties, by keyword and through __match_args__, and __getattr__.

@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.10
 # hops: 6
 # Guards with objects, alternatives, captures, class checks of a metaclass of the program's own.

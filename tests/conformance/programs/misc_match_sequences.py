@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.10
 # hops: 5
 # Patterns over sequences and mappings of the program's own, and values that are compared.

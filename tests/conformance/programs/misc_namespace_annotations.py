@@ -1,3 +1,4 @@
+# axes: process
 # until: 3.13
 # hops: 2
 # Annotations in a class body whose namespace is a mapping.

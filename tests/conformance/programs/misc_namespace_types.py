@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.12
 # hops: 2
 # A type alias in a class body whose namespace is a mapping: its value is asked for there.

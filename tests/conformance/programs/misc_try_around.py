@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # try, except, else and finally around instructions that hop and raise.
 from hop import hop

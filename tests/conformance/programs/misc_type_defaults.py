@@ -1,3 +1,4 @@
+# axes: process
 # requires: 3.13
 # hops: 2
 # Defaults of type parameters.

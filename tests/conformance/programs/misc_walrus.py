@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Assignment expressions around operators, items, attributes and comprehensions.
 from hop import hop

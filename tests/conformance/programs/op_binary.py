@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # A hop inside the method of each arithmetic operator, with more on the stack below.
 from hop import hop

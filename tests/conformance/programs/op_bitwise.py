@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # A hop inside the method of each bitwise operator, and of @.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Chained comparisons: the middle is evaluated once, the first false ends it.
 from hop import hop

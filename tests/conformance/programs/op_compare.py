@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Each comparison once; what the methods return need not be a bool.
 from hop import hop

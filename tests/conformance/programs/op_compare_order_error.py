@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # Both sides decline an order: the TypeError names both, and != of two that decline is their identity.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # The result of a comparison is an object of its own, whose truth is asked for: a hop in either.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Comparisons of containers that ask their items: lists, tuples, dicts.
 from hop import hop

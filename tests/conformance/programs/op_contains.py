@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # in and not in: by __contains__ (any answer), by iterating, by __getitem__.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # in over a sequence, and over items whose == hops; iteration that raises.
 from hop import hop

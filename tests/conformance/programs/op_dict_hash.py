@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # __hash__ that hops, in a dict display, a lookup, a set, and hash() itself.
 from hop import hop

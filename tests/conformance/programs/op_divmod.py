@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # divmod and round, forward and reflected.
 from hop import hop

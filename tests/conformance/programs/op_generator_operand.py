@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # An operator in the body of a generator that runs, and in the arguments of a yield.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # Keys that hop while a comprehension adds them, and while a display is built.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Operators deep in expressions: arguments, displays, keywords, attributes of the result.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # In-place methods, on names, attributes and items; what they return is what is stored.
 from hop import hop

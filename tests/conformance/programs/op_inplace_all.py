@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # In-place arithmetic, each operator once.
 from hop import hop

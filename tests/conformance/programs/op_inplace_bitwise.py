@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # In-place bitwise operators, each once.
 from hop import hop

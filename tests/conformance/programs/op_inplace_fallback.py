@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # In-place operators of what has no in-place method, or one that gives NotImplemented.
 from hop import hop

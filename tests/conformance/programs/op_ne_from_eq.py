@@ -1,3 +1,4 @@
+# axes: process
 # hops: 3
 # != of a class with __eq__ only, whose answer is inverted by object.__ne__.
 from hop import hop

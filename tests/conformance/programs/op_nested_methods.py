@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # A method that waits for another one: operators inside of operators, items inside of attributes, four deep.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # not of what only has __len__; with the result negated twice, and in a condition.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # Powers: **, reflected, in place, and pow() with three arguments.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Reflected methods: after a builtin that can't, after NotImplemented, with a hop in either or both.
 from hop import hop

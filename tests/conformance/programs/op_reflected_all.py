@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Reflected methods of the other operators.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # One function is the method of several operators and recurses through them; each call has its own place.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # The reflected method of a subclass comes first; when it gives NotImplemented, the base's method follows.
 from hop import hop

@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # Comparisons that functools.total_ordering derives from one that hops.
 import functools

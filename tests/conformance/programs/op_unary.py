@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Unary operators and not.
 from hop import hop

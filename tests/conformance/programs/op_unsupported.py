@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # Both methods give NotImplemented: the TypeError and its text.
 from hop import hop

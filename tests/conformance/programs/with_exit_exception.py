@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # __exit__ that hops when an exception passes: it swallows it, does not, or raises another.
 import sys

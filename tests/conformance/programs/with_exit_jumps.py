@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # __exit__ that hops when a block is left by return, break or continue.
 from hop import hop

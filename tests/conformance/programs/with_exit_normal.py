@@ -1,3 +1,4 @@
+# axes: process
 # hops: 5
 # __exit__ that hops at the normal end of a block; what it returns does not matter there.
 from hop import hop

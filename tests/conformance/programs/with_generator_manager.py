@@ -1,3 +1,4 @@
+# axes: process
 # hops: 4
 # A with block inside of a generator that runs, and one that is closed or exhausted.
 from hop import hop

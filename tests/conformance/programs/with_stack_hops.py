@@ -1,3 +1,4 @@
+# axes: process
 # hops: 6
 # ExitStack, whose managers and callbacks hop, with and without an exception.
 import contextlib

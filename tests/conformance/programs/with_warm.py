@@ -1,3 +1,4 @@
+# axes: process
 # hops: 2
 # Blocks in loops that are specialised before the hop.
 from hop import hop

@@ -137,7 +137,7 @@ def test_captures_leave_nothing_behind(
     assert done.returncode == 0, done.stderr
     before, after = json.loads(done.stdout)
     assert after["own"] == before["own"]
-    assert after["objects"] - before["objects"] == 3  # the first count itself
+    assert after["objects"] - before["objects"] <= 3  # the first count itself
     assert abs(after["blocks"] - before["blocks"]) < SLACK
     for count, count_before in zip(after["common"], before["common"]):
         assert abs(count - count_before) < SLACK

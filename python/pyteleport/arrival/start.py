@@ -32,7 +32,7 @@ def forget_bootstrap() -> None:
     for name in ("cache", "_interactive_cache"):
         sources: Any = getattr(known, name, None)
         for key in [
-            key for key in sources or () if (key[-1] if isinstance(key, tuple) else key) == "<string>"
+            key for key in sources or () if "<string>" in (key if isinstance(key, tuple) else (key,))
         ]:
             del sources[key]
 

@@ -106,7 +106,9 @@ def _is_python(order: Tuple[type, ...], name: str) -> bool:
     for one in order:
         found = _dict_of(one).get(name)
         if found is not None:
-            return type(getattr(found, "__func__", found)) is FunctionType
+            function = getattr(found, "__func__", found)
+            # What `namedtuple` has made says nothing of the program's.
+            return type(function) is FunctionType and function.__globals__.get("__name__") != "collections"
     return False
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from typing import Any, Dict, Iterable, List, Set, Tuple
 
 _CONTAINERS = (list, tuple, dict, set, frozenset)
-#: References to a dict that only its frame and its record have: these two, and the two of looking.
-_ALONE = 4
+#: References to a dict that only its frame and its record have: these two, and those of looking (from 3.14 arguments are borrowed).
+_ALONE = 3 if sys.version_info >= (3, 14) else 4
 
 
 def find(states: Iterable[List[List[Any]]]) -> List[Tuple[Any, Any]]:

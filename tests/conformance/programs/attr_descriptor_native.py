@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 5
 # Attributes through descriptors that are no functions: properties of callable objects, partials, cached functions.

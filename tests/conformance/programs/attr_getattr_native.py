@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 4
 # __getattr__, __getattribute__ and __setattr__ that are no functions, and one that looks itself up again.

@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # Attributes of classes: properties and __getattr__ of the metaclass, set and deleted there.

@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # Attributes through super(): properties, descriptors, methods, and with two arguments.

@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 2
 # Exit callbacks that hop: those registered before still run, afterwards, and each runs once.

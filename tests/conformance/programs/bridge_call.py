@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 5
 # Callables through callables: a bound method of a bound method's __call__, methods taken as values, types.MethodType.

@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 2
 # breakpoint() and its hook; a stream of the program's own in place of stdout.

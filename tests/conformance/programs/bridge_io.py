@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 5
 # input() from a stream of the program's own, open() with an opener, print() that flushes, vars() of a property.

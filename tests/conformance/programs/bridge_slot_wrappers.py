@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # Methods of the builtin types called by name: object.__getattribute__, property.__get__, type.__call__ and others.

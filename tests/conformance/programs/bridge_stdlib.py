@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # The standard library's own Python frames between the program's: ast, argparse, json, string, textwrap, collections.

@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # Metaclasses: __prepare__, __new__, __init__ and __call__ that hop.

@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 3
 # What coroutines and asynchronous generators tell about themselves, while they run and while they wait.

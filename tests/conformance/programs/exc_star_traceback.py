@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # requires: 3.11
 # axes: process dump
 # hops: 2

@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 5
 # print() of objects whose __str__ hops, in between others; to a stream of the program's own.

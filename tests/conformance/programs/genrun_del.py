@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 3
 # A suspended generator whose last reference goes: its finally hops in the middle of another instruction.

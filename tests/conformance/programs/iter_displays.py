@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # Stars in displays and calls take iterators that hop.

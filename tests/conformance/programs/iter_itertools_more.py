@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # accumulate, groupby, cycle, compress, zip_longest and repeat, in for loops.

@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 5
 # __length_hint__ and __len__, which are asked before an iterator is taken into a list.

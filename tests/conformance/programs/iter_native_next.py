@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # Iterators whose __next__ or __iter__ is no function: partials, callable objects, generators' own methods.

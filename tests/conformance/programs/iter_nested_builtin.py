@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 5
 # Builtin iterators in builtin iterators, three deep, with functions and generators that hop at the bottom.

@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 4
 # iter(callable, sentinel) in a for loop: a hop in the callable, and where it ends.

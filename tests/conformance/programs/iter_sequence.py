@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 4
 # The old protocol: __getitem__ until IndexError or StopIteration, in a for loop and by iter().

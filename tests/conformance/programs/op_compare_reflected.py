@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # Comparisons that are declined: the reflected method, the subclass first, identity at last, TypeError for an order.

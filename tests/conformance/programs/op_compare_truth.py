@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # The result of a comparison is an object of its own, whose truth is asked for: a hop in either.

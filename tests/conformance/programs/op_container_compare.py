@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 5
 # Comparisons of containers that ask their items: lists, tuples, dicts.

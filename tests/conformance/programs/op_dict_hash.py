@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 4
 # __hash__ that hops, in a dict display, a lookup, a set, and hash() itself.

@@ -1,3 +1,4 @@
+# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # hops: 3
 # axes: process dump
 # An operator's method that raises after the hop: where it is caught, and the lines of the traceback.

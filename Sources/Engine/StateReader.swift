@@ -156,9 +156,11 @@ struct StateReader<Source: Interpreter> {
 
     /// The block stack in terms of the original code.
     private func originalBlocks() throws -> [FlowBlock] {
-        try reader.blocks(of: frame).map { block in
+        try reader.blocks(of: frame).compactMap { block in
             var handler = block.handler
             if let relocation = running.relocation, !block.isHandling {
+                // A preamble has a block of its own around the calls that its completion is asked about.
+                if handler < relocation.shift { return nil }
                 guard let index = relocation.originalIndex(of: handler) else {
                     throw Refusal(.unknownState("a handler outside of the code"))
                 }

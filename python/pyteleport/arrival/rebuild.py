@@ -80,6 +80,9 @@ def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]]]) -
     abstract = variables.pop("__abstractmethods__", None)
     for name, value in variables.items():
         type.__setattr__(made, name, value)
+        tell = getattr(value, "__set_name__", None) if type(value) is property else None
+        if tell is not None:
+            tell(made, name)  # for its messages (3.10+)
     if registered is not None:
         from _abc import _abc_init, _abc_register  # type: ignore[import-not-found]
 

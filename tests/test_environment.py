@@ -14,6 +14,10 @@ import pytest
 from interpreters import Interpreter
 
 PROGRAM = """
+import sys
+for name, module in list(sys.modules.items()):  # what this machine's interpreter loads by itself is not the program's
+    if "site-packages" in (getattr(module, "__file__", None) or "") and sys.prefix in module.__file__:
+        del sys.modules[name]
 import os, sys, tinydist, pyteleport
 before = tinydist.__file__
 pyteleport.tp_shell("env", "-u", "PYTHONPATH", "sh", "-c", python=%r, environment="venv")

@@ -32,7 +32,7 @@ MARK = "pyteleport.morph"
 #: Constants that stand for something that is only known here (`_engine.pyi`).
 _MARKER, _SEGMENT, _NONE, _ADVANCE, _FAILED, _CATCHES = -1, -3, -4, -5, -6, -7
 _CO_NOFREE = 0x40
-_BODY_IS_MOVED = sys.version_info >= (3, 11)
+_BODY_IS_MOVED = hasattr(CodeType, "co_exceptiontable")
 
 
 def build(

@@ -197,15 +197,6 @@ def gone_method() -> Any:
     return _Gone().method
 
 
-def set_state(made: Any, state: Tuple[Any, ...]) -> None:
-    """Give an instance its attributes without asking it for any: its class may answer for what is not there yet."""
-    own, slots = state
-    if own:
-        object.__getattribute__(made, "__dict__").update(own)
-    for name, value in slots:
-        object.__setattr__(made, name, value)
-
-
 def dead_reference() -> Any:
     return weak_reference(_Gone(), None)
 

@@ -6,8 +6,7 @@ Must not know how frames of the program are rebuilt: it is given them when they 
 from __future__ import annotations
 
 import _thread
-import sys
-from types import FunctionType, TracebackType
+from types import CodeType, FunctionType, TracebackType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     Translator = Callable[[int, int], int]
 
 
-_HAS_POSITIONS = sys.version_info >= (3, 11)
+HAS_POSITIONS = hasattr(CodeType, "co_positions")
 _OPTIMIZED_NEW_LOCALS = 3
 _RAISES = "None.x"
 
@@ -84,7 +83,7 @@ def _stub(entry: Entry) -> Tuple[Any, int]:
     code = compile(_RAISES, file, "exec").replace(co_name=name, co_firstlineno=first)
     if name != "<module>":
         code = code.replace(co_flags=_OPTIMIZED_NEW_LOCALS)
-    if _HAS_POSITIONS:
+    if HAS_POSITIONS:
         units = len(code.co_code) // 2
         code = code.replace(
             co_qualname=qualified, co_linetable=_line_table(units, first, positions or (line,) + (None,) * 3)

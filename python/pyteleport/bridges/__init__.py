@@ -39,9 +39,7 @@ for _family, _names in (
     (operators.contains, "CONTAINS_OP"),
     (operators.subscript, "BINARY_SUBSCR BINARY_SLICE"),
     (operators.conversion, "FORMAT_VALUE FORMAT_SIMPLE FORMAT_WITH_SPEC CONVERT_VALUE"),
-    (operators.length, "GET_LEN"),
     (attributes.load, "LOAD_ATTR LOAD_METHOD LOAD_SUPER_ATTR"),
-    (attributes.load_special, "LOAD_SPECIAL"),
     (attributes.load_name, "LOAD_NAME LOAD_GLOBAL LOAD_CLASSDEREF LOAD_FROM_DICT_OR_GLOBALS LOAD_FROM_DICT_OR_DEREF"),
     (statements.store, "STORE_ATTR DELETE_ATTR STORE_SUBSCR DELETE_SUBSCR STORE_SLICE STORE_NAME DELETE_NAME STORE_GLOBAL"
      " DELETE_GLOBAL"),

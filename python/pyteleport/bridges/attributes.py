@@ -129,11 +129,6 @@ def changed(site: Site, owner: Any, name: Any, method: str) -> Answer:
     return completed(Constant(None))
 
 
-def load_special(site: Site) -> Answer:
-    """`__enter__` and `__exit__` of a `with` statement, found through a descriptor of the program (3.14+)."""
-    refuse_instruction(site)
-
-
 def load_name(site: Site) -> Answer:
     """A name in a namespace that is no dict; its `__getitem__` or `__missing__` gives the value, or KeyError."""
     namespace = site.namespace

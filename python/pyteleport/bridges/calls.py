@@ -355,7 +355,7 @@ def _build_class(site: Site, function: Any, arguments: List[Any], keywords: Dict
 
 def _import(site: Site, function: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
     """`__import__`: called again when the import machinery has ended, it finds the module."""
-    if site.inner_globals is vars(sys.modules["_frozen_importlib"]):
+    if site.is_importing:
         return completed(Repeated(partial(function, *arguments, **keywords)))
     refuse_native("__import__")
 

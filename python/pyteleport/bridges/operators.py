@@ -10,7 +10,7 @@ import operator
 from functools import partial
 from types import FunctionType
 
-from ..arrival.completions import Applied, Operation, StandIn, Truth, imitation, unsupported
+from ..arrival.completions import Operation, StandIn, Truth, imitation, unsupported
 from . import iteration
 from .site import (
     MISSING,
@@ -259,10 +259,6 @@ def conversion(site: Site) -> Answer:
     refuse_instruction(site)
 
 
-def length(site: Site) -> Answer:
-    refuse_instruction(site)
-
-
 def getter(site: Site, callable: Any, arguments: List[Any]) -> Answer:
     """`operator.itemgetter` and the like, of one item."""
     kind, (_, given) = type(callable).__name__, callable.__reduce__()[:2]
@@ -275,23 +271,3 @@ def getter(site: Site, callable: Any, arguments: List[Any]) -> Answer:
     if kind == "methodcaller" and runs(lookup(type(arguments[0]), given[0]), site.inner):
         return result()
     refuse_native("operator." + kind)
-
-
-__all__ = [
-    "Applied",
-    "BINARY",
-    "SYMBOLS",
-    "between",
-    "binary",
-    "compare",
-    "compared",
-    "contains",
-    "conversion",
-    "getter",
-    "intrinsic",
-    "length",
-    "subscript",
-    "truth",
-    "truth_or_pop",
-    "unary",
-]

@@ -83,6 +83,11 @@ class Site:
             self.arguments,
         ) = facts
 
+    @property
+    def is_importing(self) -> bool:
+        """Whether the inner frame is of the import machinery."""
+        return self.inner_globals is vars(sys.modules["_frozen_importlib"])
+
     def operand(self, index: int) -> Any:
         """The operand at `index`; refuses where there is none."""
         if self.operands is None or not self.operands[index]:

@@ -73,7 +73,7 @@ def enter(site: Site) -> Answer:
     asynchronous = "ASYNC" in site.mnemonic
     entering, leaving = ("__aenter__", "__aexit__") if asynchronous else ("__enter__", "__exit__")
     held = site.operand(0)
-    if VERSION <= (3, 10) or VERSION == (3, 11):
+    if VERSION <= (3, 11):
         # The exit method is in the manager's place already.
         manager = (
             getattr(held, "__self__", None)
@@ -108,17 +108,13 @@ def leave(site: Site) -> Answer:
 
 def importing(site: Site) -> Answer:
     """The module is there when the inner frames have ended: the statement finds it."""
-    if _is_import_machinery(site):
+    if site.is_importing:
         return completed(ImportAgain(site.values()))
     builtins = site.globals.get("__builtins__")
     found = (builtins if isinstance(builtins, dict) else vars(builtins)).get("__import__")
     if found is not None and runs(found, site.inner):
         return result()
     refuse_instruction(site)
-
-
-def _is_import_machinery(site: Site) -> bool:
-    return site.inner_globals is vars(sys.modules["_frozen_importlib"])
 
 
 def import_from(site: Site) -> Answer:

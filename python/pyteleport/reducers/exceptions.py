@@ -5,7 +5,6 @@ Must not know frames beyond what a traceback shows of them.
 
 from __future__ import annotations
 
-import sys
 from itertools import islice
 from types import CodeType, MemberDescriptorType, TracebackType
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple
 
 _METHOD_IN_C = type(BaseException.__reduce__)
-_HAS_POSITIONS = sys.version_info >= (3, 11)
 _field_names: Dict[type, Tuple[str, ...]] = {}
 
 
@@ -97,13 +95,13 @@ def entries(pickler: Pickler, traceback: Optional[TracebackType]) -> Optional[Tu
         frame = entry.tb_frame
         code = frame.f_code
         positions = None
-        if _HAS_POSITIONS and entry.tb_lasti >= 0:
+        if tracebacks.HAS_POSITIONS and entry.tb_lasti >= 0:
             positions = next(islice(code.co_positions(), entry.tb_lasti // 2, None), None)
         found.append(
             (
                 code.co_filename,
                 code.co_name,
-                code.co_qualname if _HAS_POSITIONS else None,
+                code.co_qualname if tracebacks.HAS_POSITIONS else None,
                 code.co_firstlineno,
                 entry.tb_lineno,
                 _original_offset(code, entry.tb_lasti, positions),

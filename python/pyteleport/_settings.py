@@ -105,6 +105,20 @@ def _of_socket(module: Any) -> Any:
     return module.getdefaulttimeout()
 
 
+def _of_imp(module: Any) -> int:
+    """How often this thread holds the import lock, which the finders of `sys.meta_path` run under. Only giving it back tells."""
+    levels = 0
+    while True:
+        try:
+            module.release_lock()
+        except RuntimeError:
+            break
+        levels += 1
+    for _ in range(levels):
+        module.acquire_lock()
+    return levels
+
+
 _LOOK: Dict[str, Callable[[Any], Any]] = {
     "sys": _of_sys,
     "gc": _of_gc,
@@ -114,4 +128,5 @@ _LOOK: Dict[str, Callable[[Any], Any]] = {
     "logging": _of_logging,
     "numpy.random": _of_numpy,
     "_socket": _of_socket,
+    "_imp": _of_imp,
 }

@@ -106,9 +106,9 @@ def make_shell(entry: Dict[str, Any]) -> ModuleType:
     loader: Any = SourceLoader(name, entry["file"])
     spec: Any = None
     spec_name = entry.get("spec")
-    if spec_name is not None or not main:
+    if spec_name is not None:
         spec = type(sys.__spec__)(
-            spec_name or name, loader, origin=entry["file"], is_package=entry["path"] is not None
+            spec_name, loader, origin=entry["file"], is_package=entry["path"] is not None
         )
         spec.has_location = entry["file"] is not None
         if entry["path"] is not None:

@@ -99,6 +99,13 @@ def _socket(timeout: float) -> None:
     socket.setdefaulttimeout(timeout)
 
 
+def _imp(levels: int) -> None:
+    import _imp
+
+    for _ in range(levels):
+        _imp.acquire_lock()
+
+
 _TAKE: Dict[str, Any] = {
     "sys": _sys,
     "gc": _gc,
@@ -108,4 +115,5 @@ _TAKE: Dict[str, Any] = {
     "logging": _logging,
     "numpy.random": _numpy,
     "_socket": _socket,
+    "_imp": _imp,
 }

@@ -13,10 +13,11 @@ from ..arrival import hooks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Iterator, List, Optional, Tuple
+    from typing import AbstractSet, Any, Dict, Iterator, List, Optional, Tuple
 
-#: Made anew by the far side for every module that travels.
-NOT_CARRIED = frozenset(("__builtins__", "__loader__", "__spec__", "__cached__", "__warningregistry__"))
+#: Made anew by the far side for every module that travels, the last two only for a loader that is not the program's own.
+_NOT_CARRIED = frozenset(("__builtins__", "__cached__", "__warningregistry__"))
+_NOR_LOADER = _NOT_CARRIED | {"__loader__", "__spec__"}
 
 #: What the far side gets with pyteleport itself, so that it is never a need.
 _OWN = frozenset(("pyteleport", "cloudpickle"))
@@ -72,6 +73,21 @@ def _is_binary(file: str, namespace: Dict[str, Any]) -> bool:
     return file.endswith(".so") or type(namespace.get("__loader__")).__name__ == "ExtensionFileLoader"
 
 
+def not_carried(namespace: Dict[str, Any]) -> AbstractSet[str]:
+    """The names of variables that the far side makes itself for the module with this namespace."""
+    return _NOT_CARRIED if has_own_loader(namespace) else _NOR_LOADER
+
+
+def has_own_loader(namespace: Dict[str, Any]) -> bool:
+    """Whether a module comes from a loader that the program itself defines: this travels with it."""
+    kind = type(namespace.get("__loader__"))
+    home = kind.__module__
+    if home.partition(".")[0] in _OWN or home == "builtins" or home.startswith("_frozen_importlib"):
+        return False
+    known = sys.modules.get(home)
+    return known is not None and fate(known, home) == CARRIED
+
+
 def describe(module: ModuleType, name: str) -> Dict[str, Any]:
     """The manifest's entry for a module that travels: enough to make its empty shell."""
     namespace = module.__dict__
@@ -98,8 +114,9 @@ def contents(module: ModuleType) -> Tuple[Dict[str, object], List[Tuple[str, obj
     first: Dict[str, object] = {}
     then: List[Tuple[str, object]] = []
     names: List[str] = []
+    left = not_carried(module.__dict__)
     for name, value in module.__dict__.items():
-        if name in NOT_CARRIED:
+        if name in left:
             continue
         names.append(name)
         if name == "__path__":

@@ -340,7 +340,8 @@ def _reduce_module(pickler: Any, module: ModuleType) -> Any:
         pickler.refer(name)
         return objects.module, (name,)
     pickler.enter_loose_module(module)
-    variables = {key: value for key, value in module.__dict__.items() if key not in modules.NOT_CARRIED}
+    left = modules.not_carried(module.__dict__)
+    variables = {key: value for key, value in module.__dict__.items() if key not in left}
     return objects.loose_module, (name,), variables, None, None, objects.fill_loose_module
 
 

@@ -30,6 +30,11 @@ RARE = {
     "wrappers.context": "builtins:Context _contextvars:Context",
     "wrappers.coroutine_wrapper": "builtins:coroutine_wrapper",
     "wrappers.memory_iterator": "builtins:memory_iterator",
+    "imports.spec": "_frozen_importlib:ModuleSpec importlib._bootstrap:ModuleSpec",
+    "imports.loader": (
+        "_frozen_importlib_external:SourceFileLoader _frozen_importlib_external:SourcelessFileLoader"
+        " _frozen_importlib_external:ExtensionFileLoader pyteleport.arrival.objects:SourceLoader"
+    ),
     "threads.thread": "threading:Thread",
     "threads.simple_queue": "_queue:SimpleQueue",
     "threads.pool": "concurrent.futures.thread:ThreadPoolExecutor",

@@ -136,7 +136,8 @@ class ValuePickler(Pickler):
                 raise ReachedNamespace
             return objects.module, (name,)
         shell = self.stand_in(module.__dict__).shell or _Shell(module)
-        variables = {key: value for key, value in module.__dict__.items() if key not in modules.NOT_CARRIED}
+        left = modules.not_carried(module.__dict__)
+        variables = {key: value for key, value in module.__dict__.items() if key not in left}
         return values.same, (shell,), variables, None, None, values.fill_module
 
 
@@ -166,7 +167,8 @@ def _reduce_shell(pickler: Any, shell: _Shell) -> Any:
 @register(_Whole)
 def _reduce_whole(pickler: Any, whole: _Whole) -> Any:
     space = whole.globals.namespace
-    variables = {name: value for name, value in space.items() if name not in modules.NOT_CARRIED}
+    left = modules.not_carried(space)
+    variables = {name: value for name, value in space.items() if name not in left}
     return values.same, (whole.globals,), variables, None, None, values.update
 
 

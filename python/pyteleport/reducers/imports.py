@@ -1,0 +1,44 @@
+"""Knows what the import system keeps about a module: its spec and its loader, which are the module's own over there too.
+
+Must not know which modules travel: that is `modules`.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+
+from ..arrival import objects
+from . import modules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def spec(pickler: Any, spec: Any) -> Any:
+    reduced = _of_module(pickler, spec.name, "__spec__", spec)
+    if reduced is not NotImplemented and getattr(spec, "_initializing", False):
+        return (*reduced, {name: spec.__dict__[name] for name in _WHILE_IMPORTING if name in spec.__dict__})
+    return reduced
+
+
+#: What a spec has only while its module's body runs (`_load_unlocked`; the second from 3.11).
+_WHILE_IMPORTING = ("_initializing", "_uninitialized_submodules")
+
+
+def loader(pickler: Any, loader: Any) -> Any:
+    return _of_module(pickler, getattr(loader, "name", None), "__loader__", loader)
+
+
+def _of_module(pickler: Any, name: Any, variable: str, thing: Any) -> Any:
+    """`thing` as what the module `name` has there, if it is that and the far side makes it."""
+    if pickler.by_value:
+        return NotImplemented
+    for owner in (name, "__main__"):
+        module = sys.modules.get(owner)
+        if isinstance(module, ModuleType) and module.__dict__.get(variable) is thing:
+            if pickler.refer(owner) == modules.CARRIED and modules.has_own_loader(module.__dict__):
+                break
+            return objects.constant, (owner, variable)
+    return NotImplemented

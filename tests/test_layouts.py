@@ -73,12 +73,36 @@ def headers(interpreter: Interpreter) -> Path | None:
 WITH_HEADERS = [one for one in found() if headers(one)]
 
 
+OBJECTS = (REPOSITORY / "Sources" / "Extension" / "Foreign.swift").read_text()
+
+
+@pytest.mark.parametrize("built", WITH_HEADERS, ids=lambda one: one.name)
+def test_objects_have_their_fields_there(built: Interpreter, tmp_path: Path) -> None:
+    stated = {
+        field: int(number)
+        for number, field in re.findall(r"static let \w+ = (\d+)  // (Py\w+, \w+)", OBJECTS)
+        if field != "PyFunctionObject, func_globals"
+    }
+    (late,) = re.findall(r"static let globals = (\d+)", OBJECTS)
+    (early,) = re.findall(r"static let globalsBefore3_10 = (\d+)", OBJECTS)
+    stated["PyFunctionObject, func_globals"] = int(early if built.minor < 10 else late)
+    assert len(stated) == 5
+    assert compiled(built, tmp_path, {field: field for field in stated}, "frameobject.h") == stated
+
+
 @pytest.mark.parametrize("built", WITH_HEADERS, ids=lambda one: one.name)
 def test_the_table_agrees_with_the_headers(built: Interpreter, tmp_path: Path) -> None:
-    include = headers(built)
     fields = dict(EVERY, **(FRAME_OBJECT if built.minor < 11 else INTERPRETER_FRAME))
-    lines = "\n".join('printf("%s %%zu\\n", offsetof(%s));' % item for item in fields.items())
     internal = "internal/pycore_frame.h" if built.minor >= 11 else "frameobject.h"
+    found = compiled(built, tmp_path, fields, internal)
+    table = stated(built.minor)
+    assert {name: table.get(name) for name in found} == found
+
+
+def compiled(built: Interpreter, tmp_path: Path, fields: dict[str, str], internal: str) -> dict[str, int]:
+    """What this interpreter's headers say of each field, by name."""
+    include = headers(built)
+    lines = "\n".join('printf("%s %%zu\\n", offsetof(%s));' % item for item in fields.items())
     program = tmp_path / "offsets.c"
     program.write_text(
         "#define Py_BUILD_CORE 1\n#include <stddef.h>\n#include <stdio.h>\n#include <Python.h>\n"
@@ -95,9 +119,7 @@ def test_the_table_agrees_with_the_headers(built: Interpreter, tmp_path: Path) -
     ]
     subprocess.run(command, check=True)
     output = subprocess.run([str(tmp_path / "offsets")], check=True, capture_output=True, text=True).stdout
-    compiled = {name: int(number) for name, number in (line.split() for line in output.splitlines())}
-    table = stated(built.minor)
-    assert {name: table.get(name) for name in compiled} == compiled
+    return {name: int(number) for name, number in (line.rsplit(" ", 1) for line in output.splitlines())}
 
 
 def test_there_is_something_to_compare() -> None:

@@ -40,7 +40,6 @@ PyObject *PyErr_NewException(const char *, PyObject *, PyObject *);
 PyObject *PyCFunction_NewEx(PyMethodDef *, PyObject *, PyObject *);
 PyObject *PyDict_GetItemWithError(PyObject *, PyObject *);
 int PyDict_SetItem(PyObject *, PyObject *, PyObject *);
-int PyDict_Next(PyObject *, ptrdiff_t *, PyObject **, PyObject **);
 PyObject *PyModule_GetDict(PyObject *);
 PyObject *PyObject_CallFunctionObjArgs(PyObject *, ...);
 PyObject *PyObject_Type(PyObject *);
@@ -193,6 +192,8 @@ static PyMethodDef methods[] = {
      "generator(g): the state of a generator or coroutine that is not running."},
     {"exit_callbacks", pyteleport_exit_callbacks, METH_NOARGS,
      "exit_callbacks(): what atexit holds, in order, or None where this version keeps it elsewhere."},
+    {"foreign", pyteleport_foreign, METH_VARARGS,
+     "foreign(namespaces, names): what stands in the namespaces of modules and comes from none of those named."},
     {"pending_stdin", pending_stdin, METH_NOARGS,
      "pending_stdin(): what C's stdin has read ahead, taken out of its buffer."},
     {"make_persistent_id", make_persistent_id, METH_VARARGS,

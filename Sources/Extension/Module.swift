@@ -11,8 +11,12 @@ import Morph
 /// Only touched while the interpreter's lock is held.
 private final class Engine {
     let capture: Capture<RunningInterpreter>
+    let foreign: Foreign
 
-    private init(_ capture: Capture<RunningInterpreter>) { self.capture = capture }
+    private init(_ capture: Capture<RunningInterpreter>, _ foreign: Foreign) {
+        self.capture = capture
+        self.foreign = foreign
+    }
 
     // Guarded by the interpreter's lock, like everything that Python calls.
     nonisolated(unsafe) private static var made: Engine?
@@ -26,8 +30,9 @@ private final class Engine {
             pyteleport_raise("pyteleport knows CPython 3.8 to 3.15")
             return nil
         }
-        guard let interpreter = RunningInterpreter(version: version) else { return nil }
-        let engine = Engine(Capture(interpreter: interpreter, version: version))
+        guard let interpreter = RunningInterpreter(version: version), let foreign = Foreign(version: version)
+        else { return nil }
+        let engine = Engine(Capture(interpreter: interpreter, version: version), foreign)
         made = engine
         return engine
     }
@@ -104,6 +109,20 @@ public func pyteleport_exit_callbacks(_ module: OpaquePointer?, _ none: OpaquePo
             return try Objects.list(callbacks)
         } catch let refusal as Refusal {
             throw .refusal(refusal)
+        } catch {
+            throw .python
+        }
+    }
+}
+
+@c @implementation
+public func pyteleport_foreign(_ module: OpaquePointer?, _ arguments: OpaquePointer?) -> OpaquePointer? {
+    guard let arguments, PyTuple_Size(arguments) == 2, let namespaces = PyTuple_GetItem(arguments, 0),
+        let names = PyTuple_GetItem(arguments, 1), let engine = Engine.shared()
+    else { return nil }
+    return answer { () throws(Failure) in
+        do {
+            return try engine.foreign.find(namespaces, names)
         } catch {
             throw .python
         }

@@ -1,7 +1,7 @@
 # The native engine. Addresses and reference counts stay on its side; it never changes what it reads.
 
 from types import CodeType, FrameType, ModuleType
-from typing import Any, Callable, Dict, List, Optional, Tuple, Union
+from typing import AbstractSet, Any, Callable, Dict, List, Optional, Tuple, Union
 
 # What to replace in a code object to get a morph of it: co_code, the line table, co_exceptiontable (None before 3.11),
 # co_stacksize, whether co_names gets one more name, the further constants (an int from 0 for itself, -1 the mark of a
@@ -42,6 +42,9 @@ def generator(
     generator: Any, /
 ) -> Union[Tuple[str], Tuple[str, _Record], Tuple[str, CodeType, Tuple[Any, ...], Dict[str, Any]]]: ...
 def exit_callbacks() -> Optional[List[Tuple[Any, Optional[Tuple[Any, ...]], Optional[Dict[str, Any]]]]]: ...
+def foreign(
+    namespaces: List[Dict[str, Any]], names: AbstractSet[str], /
+) -> List[Tuple[int, str, Optional[str], Any]]: ...
 def pending_stdin() -> bytes: ...
 def make_persistent_id(
     table: Dict[int, object], wrap: Callable[[ModuleType], object], /

@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from types import FunctionType, ModuleType
 
+from . import _native
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Tuple
@@ -15,53 +17,50 @@ if TYPE_CHECKING:
 __all__ = ["held"]
 
 _WRAPPED = (staticmethod, classmethod)
-_PLAIN = frozenset(
-    (int, str, float, tuple, list, dict, set, frozenset, bytes, bool, type(None), ModuleType, type(len))
-)
 
 
 def held() -> List[Tuple[Any, Tuple[str, ...], Any]]:
-    """Each module with the way to an attribute and what the program has put there; and what `copyreg` was told."""
+    """Each module with the way to an attribute of it, or of a class of it, and what the program has put there."""
     from .reducers import modules
 
-    carried: Dict[Any, bool] = {None: False}
-
-    def travels(name: Any) -> bool:
-        known = carried.get(name)
-        if known is None:
-            module = sys.modules.get(name) if type(name) is str else None
-            known = isinstance(module, ModuleType) and modules.fate(module, name) == modules.CARRIED
-            carried[name] = known
-        return known
-
-    found: List[Tuple[Any, Tuple[str, ...], Any]] = []
-    for name, module in list(sys.modules.items()):
-        if type(module) is not ModuleType or name.startswith("pyteleport") or travels(name):
-            continue
-        variables = module.__dict__
-        for key, value in list(variables.items()):
-            kind = type(value)
-            if kind in _PLAIN:
-                continue
-            if kind is FunctionType:
-                if value.__globals__ is not variables and travels(value.__globals__.get("__name__")):
-                    found.append((module, (key,), value))
-            elif kind is type:
-                if value.__module__ == name:
-                    _of_class(value, module, key, travels, found)
-                elif travels(value.__module__):
-                    found.append((module, (key,), value))
-            elif travels(kind.__module__) or kind.__module__ == "unittest.mock" != name:
-                found.append((module, (key,), value))
+    fate, carried = modules.fate, modules.CARRIED
+    homes: Dict[str, ModuleType] = {
+        name: module
+        for name, module in list(sys.modules.items())
+        if type(module) is ModuleType and fate(module, name) != carried
+    }
+    spaces = [module.__dict__ for module in homes.values()]
+    names = set(homes)
+    names.update([space["__name__"] for space in spaces if type(space.get("__name__")) is str])
+    names.discard("unittest.mock")  # a mock belongs to who made it
+    found = []
+    for index, key, member, value in _native.engine().foreign(spaces, names):
+        home = spaces[index].get("__name__")
+        if _is_programs(value, home) and not str(home).startswith("pyteleport"):
+            owner = list(homes.values())[index]
+            found.append((owner, (key,) if member is None else (key, member), value))
     return found
 
 
-def _of_class(kind: type, module: ModuleType, key: str, travels: Any, found: List[Any]) -> None:
-    for name, value in list(kind.__dict__.items()):
-        function = value.__func__ if type(value) in _WRAPPED else value
-        if type(function) is FunctionType and function.__globals__ is not module.__dict__:
-            if travels(function.__globals__.get("__name__")):
-                found.append((module, (key, name), value))
+def _is_programs(value: Any, home: object) -> bool:
+    """Whether a value that stands in module `home` has come there from a module that travels."""
+    kind = type(value)
+    if kind in _WRAPPED:
+        return _is_programs(value.__func__, home)
+    if kind is property:
+        return any(_is_programs(one, home) for one in (value.fget, value.fset, value.fdel) if one is not None)
+    if kind is FunctionType:
+        return _travels(value.__globals__.get("__name__"))
+    if isinstance(value, type):
+        return _travels(value.__module__)
+    return _travels(kind.__module__) or kind.__module__ == "unittest.mock" != home
+
+
+def _travels(name: Any) -> bool:
+    from .reducers import modules
+
+    module = sys.modules.get(name) if type(name) is str else None
+    return isinstance(module, ModuleType) and modules.fate(module, name) == modules.CARRIED
 
 
 def reductions() -> Dict[type, Any]:

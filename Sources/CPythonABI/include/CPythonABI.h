@@ -29,6 +29,12 @@ ptrdiff_t PyList_Size(PyObject *);
 PyObject *PyList_GetItem(PyObject *, ptrdiff_t);  // borrowed
 PyObject *PyMapping_Values(PyObject *);
 int PyList_SetItem(PyObject *, ptrdiff_t, PyObject *);  // steals
+int PyList_Append(PyObject *, PyObject *);
+int PyDict_Next(PyObject *, ptrdiff_t *, PyObject **, PyObject **);  // borrowed
+PyObject *PyDict_GetItem(PyObject *, PyObject *);                    // borrowed
+PyObject *PyDict_GetItemString(PyObject *, const char *);            // borrowed
+int PySet_Contains(PyObject *, PyObject *);
+int PyUnicode_Compare(PyObject *, PyObject *);
 
 PyObject *PyLong_FromLong(long);
 long PyLong_AsLong(PyObject *);
@@ -57,5 +63,6 @@ void pyteleport_raise(const char *message);  // RuntimeError
 PyObject *pyteleport_capture(PyObject *module, PyObject *arguments);
 PyObject *pyteleport_generator(PyObject *module, PyObject *generator);
 PyObject *pyteleport_exit_callbacks(PyObject *module, PyObject *none);
+PyObject *pyteleport_foreign(PyObject *module, PyObject *arguments);
 
 #endif

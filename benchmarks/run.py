@@ -94,7 +94,7 @@ def captures(ours: str, seed: str, durable: str) -> list[Row]:
     for frames in (1, 10, 40):
         mine, theirs = measured(
             3,
-            (ours, str(CASES / "ours_frames.py"), str(frames)),
+            (ours, str(CASES / "ours_frames.py"), str(frames), "frames"),
             (seed, str(CASES / "seed_frames.py"), str(frames)),
         )
         rows.append(
@@ -108,7 +108,7 @@ def captures(ours: str, seed: str, durable: str) -> list[Row]:
         )
     mine, theirs = measured(
         10,
-        (ours, str(CASES / "ours_frames.py"), "50"),
+        (ours, str(CASES / "ours_frames.py"), "50", "frames"),
         (durable, str(CASES / "durable_generators.py"), "50"),
     )
     for name, words, aim in (("first", "the first time", "4"), ("again", "again", "2")):
@@ -121,7 +121,33 @@ def captures(ours: str, seed: str, durable: str) -> list[Row]:
                 aim,
             )
         )
+    (whole,) = measured(3, (ours, str(CASES / "ours_frames.py"), "50", "all"))
+    rows.append(
+        Row(
+            "the same, and all that the process holds besides, as each hop takes it",
+            milliseconds(whole["again"]),
+            "the frames alone: " + milliseconds(mine["again"]),
+            whole["again"] / mine["again"],
+            "",
+        )
+    )
     return rows
+
+
+def growth(ours: str) -> list[Row]:
+    """Many frames: what a hundred take, and whether a frame among ten thousand takes longer than one among a thousand."""
+    (times,) = measured(3, (ours, str(CASES / "ours_growth.py"), "100", "1000", "10000"))
+    few, some, many = (times[count] for count in ("100", "1000", "10000"))
+    return [
+        Row("capture of 100 frames of mixed kinds", milliseconds(few), "5 ms", few / 0.005, "1"),
+        Row(
+            "capture of 10 000 such frames, a frame",
+            milliseconds(many / 10000),
+            "of 1 000, a frame: " + milliseconds(some / 1000),
+            many / some / 10,
+            "",
+        ),
+    ]
 
 
 def pickles(ours: str) -> list[Row]:
@@ -227,7 +253,7 @@ def main() -> None:
     options = parser.parse_args()
     ours, seed, durable = (environment(name, options.python) for name in WANTED)
     load = os.getloadavg()[0]
-    rows = captures(ours, seed, durable) + starts(ours, seed) + pickles(ours)
+    rows = captures(ours, seed, durable) + growth(ours) + starts(ours, seed) + pickles(ours)
     rows += gigabyte(ours, "a shell", ["bash", "-c"], ours)
     if options.ssh:
         near = environment("ours", options.ssh_python or options.python)

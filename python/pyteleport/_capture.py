@@ -5,6 +5,7 @@ Must not know how a snapshot travels.
 
 from __future__ import annotations
 
+import gc
 import sys
 from types import FunctionType
 
@@ -76,16 +77,21 @@ def capture(frame: FrameType, value: object = None, interrupted: bool = False) -
             "nested",
         )
     _is_capturing = True
+    # No finalizer of the program's may run, and change what is being written down, because our own objects made it time.
+    collects = gc.isenabled()
+    gc.disable()
     try:
-        return _write_down(frame, value, interrupted)
+        return _write_down(frame, value, interrupted, collects)
     finally:
         _is_capturing = False
+        if collects:
+            gc.enable()
 
 
 _is_capturing = False
 
 
-def _write_down(frame: FrameType, value: object, interrupted: bool) -> Snapshot:
+def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bool) -> Snapshot:
     engine = _native.engine()
     _check_threads()
     last = _outermost(frame)
@@ -108,7 +114,7 @@ def _write_down(frame: FrameType, value: object, interrupted: bool) -> Snapshot:
             live[id(record[_GENERATOR])] = (record, empty)
             records[index] = record[:_SEGMENTS] + (empty,) + record[_SEGMENTS + 1 :]
     dumped = reducers.dump(
-        (records, value, _process.held()),
+        (records, value, _process.held(collects)),
         live_frames={id(one): index for index, one in enumerate(frames)},
         live_generators=live,
         owners=owners,

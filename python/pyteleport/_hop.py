@@ -5,6 +5,7 @@ Must not know frames or objects (that is `_capture`) nor the protocol's bytes (t
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -327,7 +328,9 @@ def _prepare(
     try:
         for target in where:
             links.append(Link(target, interactive, terminal))
-        # The targets start up while the program is captured.
+        # The targets start up while the program is captured. Garbage does not travel: what its end is to do, is done now.
+        if gc.isenabled():
+            gc.collect()
         for one, value in zip(links, values):
             one.snapshot = _capture(frame, value, left, interrupted)
         # While the targets start: what is needed after the handover is tried, and loaded, before it.

@@ -34,8 +34,8 @@ def description() -> Dict[str, Any]:
     }
 
 
-def held() -> Dict[str, Any]:
-    """The program's objects that the process holds for it."""
+def held(collects: bool) -> Dict[str, Any]:
+    """The program's objects that the process holds for it. `collects`: whether the program has its garbage collected."""
     found: Dict[str, Any] = {}
     hooks = sys.modules.get("pyteleport.arrival.hooks")
     if hooks is not None and hooks.held() is not None:
@@ -64,7 +64,7 @@ def held() -> Dict[str, Any]:
     reductions = _patches.reductions()
     if reductions:
         found["copyreg"] = reductions
-    settings = _settings.held()
+    settings = _settings.held(collects)
     if settings:
         found["settings"] = settings
     umask = _umask()

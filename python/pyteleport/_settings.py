@@ -23,9 +23,12 @@ _FILTERS = [
 ]
 
 
-def held() -> Dict[str, Any]:
-    """What differs from a new process, by what it belongs to."""
+def held(collects: bool) -> Dict[str, Any]:
+    """What differs from a new process, by what it belongs to. `collects`: whether the program has its garbage collected."""
     found: Dict[str, Any] = {}
+    collector = _of_gc(collects)
+    if collector:
+        found["gc"] = collector
     for name, look in _LOOK.items():
         module = sys.modules.get(name)
         if module is not None:
@@ -49,11 +52,14 @@ def _of_sys(module: Any) -> Dict[str, Any]:
     return found
 
 
-def _of_gc(module: Any) -> Any:
-    enabled, threshold, debug = module.isenabled(), module.get_threshold(), module.get_debug()
-    if enabled and not debug and threshold in ((700, 10, 10), (2000, 10, 10), (2000, 10, 0), (2000, 5, 0)):
+def _of_gc(enabled: bool) -> Any:
+    import gc
+
+    threshold, debug, callbacks = gc.get_threshold(), gc.get_debug(), list(gc.callbacks)
+    usual = ((700, 10, 10), (2000, 10, 10), (2000, 10, 0), (2000, 5, 0))
+    if enabled and not debug and not callbacks and threshold in usual:
         return None
-    return enabled, threshold, debug
+    return enabled, threshold, debug, callbacks
 
 
 def _of_warnings(module: Any) -> Any:
@@ -121,7 +127,6 @@ def _of_imp(module: Any) -> int:
 
 _LOOK: Dict[str, Callable[[Any], Any]] = {
     "sys": _of_sys,
-    "gc": _of_gc,
     "warnings": _of_warnings,
     "_locale": _of_locale,
     "faulthandler": _of_faulthandler,

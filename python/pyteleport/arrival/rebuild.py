@@ -80,9 +80,6 @@ def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]]]) -
     abstract = variables.pop("__abstractmethods__", None)
     for name, value in variables.items():
         type.__setattr__(made, name, value)
-        tell = getattr(value, "__set_name__", None) if type(value) is property else None
-        if tell is not None:
-            tell(made, name)  # for its messages (3.10+)
     if registered is not None:
         from _abc import _abc_init, _abc_register  # type: ignore[import-not-found]
 
@@ -143,11 +140,18 @@ def fill_bare(instance: Any, state: Tuple[Any, Any, Any]) -> None:
         kind.__dict__[name].__set__(instance, value)
 
 
-def exception(kind: type, arguments: Tuple[Any, ...]) -> BaseException:
-    """An exception with its C fields, without running `__init__` of its class, which ran when it was first made."""
+def by_base(kind: type, arguments: Tuple[Any, ...]) -> Any:
+    """An instance as its C base makes it: methods of its class ran when it was first made."""
     base = static_base(kind)
-    made: BaseException = base.__new__(kind, *arguments)
+    made = base.__new__(kind, *arguments)
     base.__init__(made, *arguments)
+    return made
+
+
+def named_property(kind: type, arguments: Tuple[Any, ...], name: Any) -> Any:
+    """A property that says a name in its messages (3.10+)."""
+    made = by_base(kind, arguments)
+    property.__set_name__(made, None, name)  # type: ignore[attr-defined,unused-ignore]
     return made
 
 
@@ -186,11 +190,6 @@ def set_exception_reduced(made: BaseException, state: Tuple[Any, ...]) -> None:
         from .tracebacks import attach
 
         attach(made, traceback)
-
-
-def bare(kind: Any, *content: Any) -> Any:
-    """An instance without any attributes, made without any code of its class."""
-    return static_base(kind).__new__(kind, *content)
 
 
 def gone_method() -> Any:

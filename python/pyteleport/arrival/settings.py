@@ -28,9 +28,10 @@ def _sys(values: Dict[str, Any]) -> None:
 def _gc(values: Tuple[Any, ...]) -> None:
     import gc
 
-    enabled, threshold, debug = values
+    enabled, threshold, debug, callbacks = values
     gc.set_threshold(*threshold)
     gc.set_debug(debug)
+    gc.callbacks.extend(callbacks)
     if not enabled:
         gc.disable()
 

@@ -34,7 +34,7 @@ def _reduce_exception(pickler: Pickler, exception: BaseException) -> Any:
         _fields(exception, base),
         entries(pickler, exception.__traceback__),
     )
-    return rebuild.exception, (kind, arguments), state, None, None, rebuild.set_exception
+    return rebuild.by_base, (kind, arguments), state, None, None, rebuild.set_exception
 
 
 def _is_plain(kind: Any) -> bool:

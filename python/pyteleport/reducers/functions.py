@@ -23,11 +23,13 @@ from types import (
 
 from ..arrival import objects, rebuild
 from . import modules
+from .fields import MISSING, fields
+from .instances import held_in_slots
 from .pickler import Pickler, register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Optional, Tuple
+    from typing import Any, Callable, Dict, Optional, Tuple
 
 _ANNOTATES_LATE = sys.version_info >= (3, 14)
 _HAS_TYPE_PARAMETERS = sys.version_info >= (3, 12)
@@ -160,20 +162,40 @@ def _reduce_method(pickler: Any, method: MethodType) -> Any:
 
 @register(property, subclasses=True)
 def _reduce_property(pickler: Pickler, wrapped: property) -> Any:
-    arguments = (wrapped.fget, wrapped.fset, wrapped.fdel, wrapped.__doc__)
-    return _with_attributes(wrapped, type(wrapped), arguments)
+    fget, fset, fdel, doc, *named, doc_is_getters = fields(wrapped, _PROPERTY)
+    arguments = tuple(None if one is MISSING else one for one in (fget, fset, fdel, doc))
+    if doc_is_getters:
+        arguments = arguments[:3]
+    if named and named[0] is not MISSING:
+        return _descriptor(wrapped, dict, rebuild.named_property, (type(wrapped), arguments, named[0]))
+    return _descriptor(wrapped, dict, rebuild.by_base, (type(wrapped), arguments))
 
 
 @register(staticmethod, classmethod, subclasses=True)
 def _reduce_wrapped(pickler: Pickler, wrapped: Any) -> Any:
-    return _with_attributes(wrapped, type(wrapped), (wrapped.__func__,))
+    function = wrapped.__func__
+
+    def own(variables: Any) -> Dict[str, Any]:
+        found = dict(variables)
+        notes = found.get("__annotations__")
+        if notes == {} and notes is getattr(function, "__annotations__", None):
+            del found["__annotations__"]  # a dict that the two have made between them, and will again
+        return found
+
+    return _descriptor(wrapped, own, rebuild.by_base, (type(wrapped), (function,)))
 
 
-def _with_attributes(wrapped: Any, kind: Any, arguments: Tuple[Any, ...]) -> Any:
-    own = getattr(wrapped, "__dict__", None)
-    if not own:
-        return kind, arguments
-    return kind, arguments, dict(own), None, None, rebuild.set_descriptor
+def _descriptor(wrapped: Any, own: Callable[[Any], Dict[str, Any]], make: Any, arguments: Tuple[Any, ...]) -> Any:
+    """A descriptor with what its class and the program have given it besides its functions."""
+    variables = own(getattr(wrapped, "__dict__", None) or {})
+    slots = held_in_slots(wrapped)
+    if not variables and not slots:
+        return make, arguments
+    return make, arguments, (None, variables, slots), None, None, rebuild.fill_bare
+
+
+#: `propertyobject` of Objects/descrobject.c: the functions, `prop_doc`, `prop_name` (3.10+), `getter_doc`.
+_PROPERTY = "OOOOOi" if property.__basicsize__ - object.__basicsize__ > 40 else "OOOOi"
 
 
 @register(GetSetDescriptorType, MemberDescriptorType)

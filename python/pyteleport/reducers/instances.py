@@ -14,7 +14,7 @@ from ..arrival import rebuild
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Optional, Tuple
+    from typing import Any, Callable, Dict, List, Optional, Tuple
 
     from .pickler import Pickler
 
@@ -69,21 +69,11 @@ def reducer_for(kind: type, always: bool = False) -> Optional[Callable[[Pickler,
         return None
     if not always and not any(_is_python(order, name) for name in _MET + _MET_IN.get(base, ())):
         return None
-    slots = [
-        member
-        for one in order
-        for member in _dict_of(one).values()
-        if isinstance(member, MemberDescriptorType) and one.__flags__ & _HEAP
-    ]
+    slots = _slots(order)
     get_variables = next((_dict_of(one)["__dict__"] for one in order if "__dict__" in _dict_of(one)), None)
 
     def reduce(pickler: Pickler, instance: Any) -> Any:
-        held = []
-        for member in slots:
-            try:
-                held.append((member.__objclass__, member.__name__, member.__get__(instance)))
-            except AttributeError:
-                continue
+        held = _held(instance, slots)
         variables = None if get_variables is None else dict(get_variables.__get__(instance))
         arguments = (
             (kind, base) if base in (object, dict, list, set) else (kind, base, base(_plain(base, instance)))
@@ -92,6 +82,31 @@ def reducer_for(kind: type, always: bool = False) -> Optional[Callable[[Pickler,
         return rebuild.bare_of, arguments, (contents, variables, held), None, None, rebuild.fill_bare
 
     return reduce
+
+
+def held_in_slots(instance: Any) -> List[Tuple[type, str, Any]]:
+    """What an instance has in the slots of its classes: for each the class, the name and the value."""
+    return _held(instance, _slots(_mro_of(type(instance))))
+
+
+def _slots(order: Tuple[type, ...]) -> List[MemberDescriptorType]:
+    return [
+        member
+        for one in order
+        if one.__flags__ & _HEAP
+        for member in _dict_of(one).values()
+        if isinstance(member, MemberDescriptorType)
+    ]
+
+
+def _held(instance: Any, slots: List[MemberDescriptorType]) -> List[Tuple[type, str, Any]]:
+    held = []
+    for member in slots:
+        try:
+            held.append((member.__objclass__, member.__name__, member.__get__(instance)))
+        except AttributeError:
+            continue
+    return held
 
 
 def is_of_c(kind: type) -> bool:

@@ -5,7 +5,6 @@ Must not know what becomes of a snapshot: a file and a message go to the sweep, 
 
 from __future__ import annotations
 
-import gc
 import marshal
 import mmap
 import os
@@ -247,15 +246,9 @@ class _Stopper:
 
     def stop(self, frame: FrameType, number: int) -> None:
         """Report one boundary. Nothing that goes wrong here may reach the program."""
-        enabled = gc.isenabled()
-        gc.disable()
-        try:
-            report = self.report(frame, number)
-            data = marshal.dumps(report)
-            _write_all(self.control, len(data).to_bytes(4, "little") + data)
-        finally:
-            if enabled:
-                gc.enable()
+        report = self.report(frame, number)
+        data = marshal.dumps(report)
+        _write_all(self.control, len(data).to_bytes(4, "little") + data)
         if not _read(self.answers, 1):
             os._exit(70)
 

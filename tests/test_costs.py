@@ -76,7 +76,7 @@ def modules():
     return [entry["name"] for entry in _capture.capture(sys._getframe(1)).manifest["modules"]]
 
 def changed():
-    return _process.held().get("environ")
+    return _process.held(True).get("environ")
 
 assert changed() is None
 os.environ["TRAVELS"] = "first"

@@ -63,7 +63,9 @@ def build(
             if frame.f_back is None:
                 break
             frame = frame.f_back
-        objects.settle(frames, translate)
+        tracebacks = sys.modules.get(__package__ + ".tracebacks")
+        if tracebacks is not None:
+            tracebacks.settle(frames, translate, [one.exception for one in exceptions if one.is_raised])
         for handled in exceptions:
             handled.settle()
         exceptions.clear()
@@ -153,20 +155,18 @@ def morph(original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], 
 class _Handled:
     """An exception that a frame handles. Rebuilding the handler raises it again, which changes what it says of itself."""
 
-    __slots__ = ("exception", "context", "suppress")
+    __slots__ = ("exception", "context", "suppress", "is_raised")
 
     def __init__(self, exception: BaseException, is_first_entry: bool) -> None:
         self.exception = exception
         self.context = exception.__context__
         self.suppress = exception.__suppress_context__
+        #: Whether raising it is all that its traceback needs.
+        self.is_raised = is_first_entry and not _BODY_IS_MOVED
         if is_first_entry:
             # Raising puts the frame that handles it in front again, this time the real one.
             traceback = exception.__traceback__
             exception.__traceback__ = traceback and traceback.tb_next
-            if not _BODY_IS_MOVED:
-                objects.live_tracebacks[:] = [
-                    live for live in objects.live_tracebacks if live[0] is not exception
-                ]
 
     def settle(self) -> None:
         self.exception.__context__ = self.context

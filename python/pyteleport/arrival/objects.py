@@ -195,25 +195,3 @@ def show_sources() -> None:
             if text is not None:
                 lines = text.splitlines(True)
                 linecache.cache[loader.path] = (len(text), None, lines, loader.path)
-
-
-#: Exceptions whose traceback runs through frames that travel, each with the traceback's entries.
-live_tracebacks: List[Tuple[BaseException, Tuple[Any, ...]]] = []
-
-
-def settle(frames: List[Any], translate: Optional[Callable[[int, int], int]] = None) -> None:
-    """Finish the tracebacks that run through frames of the program, now that these exist (outermost first).
-
-    `translate` gives, for a frame's place and an instruction's offset in its original code, the offset in its morph.
-    """
-    made: Dict[int, Any] = {}
-    while live_tracebacks:
-        from .tracebacks import build
-
-        exception, entries = live_tracebacks.pop()
-        if id(entries) not in made:
-            made[id(entries)] = (build(entries, frames, translate), entries)
-        exception.__traceback__ = made[id(entries)][0]
-    forget = sys.modules.get(__package__ + ".tracebacks")
-    if forget is not None:
-        forget._made.clear()

@@ -25,6 +25,8 @@ def code_with_constants(skeleton: bytes, constants: Tuple[Any, ...]) -> CodeType
 def make_function(
     code: CodeType, variables: Dict[str, Any], closure: Optional[Tuple[CellType, ...]]
 ) -> FunctionType:
+    if closure is None and code.co_freevars:
+        closure = tuple(CellType() for _ in code.co_freevars)  # it is about to get its own (SET_FUNCTION_ATTRIBUTE)
     return FunctionType(code, variables, None, None, closure)
 
 
@@ -79,7 +81,10 @@ def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]]]) -
     variables, registered = state
     abstract = variables.pop("__abstractmethods__", None)
     for name, value in variables.items():
-        type.__setattr__(made, name, value)
+        if name in _HIDING:
+            _hide(made, name, value)
+        else:
+            type.__setattr__(made, name, value)
     if registered is not None:
         from _abc import _abc_init, _abc_register  # type: ignore[import-not-found]
 
@@ -90,7 +95,21 @@ def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]]]) -
         type.__setattr__(made, "__abstractmethods__", abstract)
 
 
-def enum_member(kind: Any, value: Any, plain: bool, name: Optional[str] = None, raw: Any = None) -> Any:
+#: What a class has to say of itself whether or not its variables have a word for its instances, such as a property `__name__`.
+_HIDING = frozenset(name for name, found in type.__dict__.items() if hasattr(type(found), "__set__")).difference(
+    ("__doc__", "__module__", "__annotations__", "__annotate__", "__type_params__", "__abstractmethods__")
+)
+
+
+def _hide(made: type, name: str, value: Any) -> None:
+    from gc import get_referents
+
+    (variables,) = get_referents(made.__dict__)
+    variables[name] = value
+    type.__setattr__(made, "__doc__", made.__dict__.get("__doc__"))  # has the interpreter forget what it had looked up
+
+
+def enum_member(kind: Any, arguments: Tuple[Any, ...], name: Optional[str] = None, raw: Any = None) -> Any:
     """A member of an enumeration that is itself being rebuilt, so that calling it would not find the member.
 
     One that is there already, as that of an enumeration known from before, is the member.
@@ -100,10 +119,7 @@ def enum_member(kind: Any, value: Any, plain: bool, name: Optional[str] = None, 
         return known[name]
     if known and raw is not None and raw in kind._value2member_map_:
         return kind._value2member_map_[raw]
-    if plain:
-        return object.__new__(kind)
-    base = next(base for base in kind.__mro__ if not base.__flags__ & _HEAP)
-    return base.__new__(kind, value)
+    return static_base(kind).__new__(kind, *arguments)
 
 
 _HEAP = 1 << 9
@@ -148,11 +164,18 @@ def by_base(kind: type, arguments: Tuple[Any, ...]) -> Any:
     return made
 
 
-def named_property(kind: type, arguments: Tuple[Any, ...], name: Any) -> Any:
-    """A property that says a name in its messages (3.10+)."""
-    made = by_base(kind, arguments)
-    property.__set_name__(made, None, name)  # type: ignore[attr-defined,unused-ignore]
+def property_(
+    kind: type, functions: Tuple[Any, ...], doc: Any, doc_is_getters: bool, named: Tuple[Any, ...]
+) -> Any:
+    """A property as its C fields say; `named` is empty where nothing has told it its name."""
+    made = by_base(kind, functions if doc_is_getters else (*functions, doc))
+    _DOC(made, doc)
+    if named:
+        property.__set_name__(made, None, named[0])  # type: ignore[attr-defined,unused-ignore]
     return made
+
+
+_DOC = property.__dict__["__doc__"].__set__
 
 
 def set_exception(made: BaseException, state: Tuple[Any, ...]) -> None:
@@ -163,6 +186,8 @@ def set_exception(made: BaseException, state: Tuple[Any, ...]) -> None:
     made.__cause__ = cause
     made.__context__ = context
     for name, value in fields.items():
+        if value is None and getattr(made, name, None) is None:
+            continue  # None and nothing at all make a difference to what the exception says
         try:
             setattr(made, name, value)
         except (AttributeError, TypeError):

@@ -18,7 +18,7 @@ from .pickler import Pickler, register, register_named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Optional
+    from typing import Any, Dict, List, Optional, Tuple
 
 _HEAP = 1 << 9
 
@@ -140,17 +140,26 @@ def _whole_number(member: Any) -> Optional[int]:
     return value if type(value) is int else None
 
 
+def _of_base(member: Any) -> Tuple[Any, ...]:
+    """What a member holds as an instance of its C base: arguments for that one's `__new__`. Enumerations have words of their own."""
+    base = rebuild.static_base(type(member))
+    if base is object:
+        return ()
+    arguments = getattr(base, "__getnewargs__", None)
+    if arguments is not None:
+        return tuple(arguments(member))
+    reduce = base.__dict__.get("__reduce_ex__")
+    return tuple((base.__reduce__(member) if reduce is None else reduce(member, 4))[1])
+
+
 @register_named("enum:Enum")
 def _reduce_member(pickler: Pickler, member: Any) -> Any:
     kind = type(member)
     if is_importable(pickler, kind, kind.__module__, kind.__qualname__):
         return NotImplemented
-    base = rebuild.static_base(kind)
-    plain = base is object
-    value = None if plain else base(member)
     return (
         rebuild.enum_member,
-        (kind, value, plain, member.__dict__.get("_name_"), _whole_number(member)),
+        (kind, _of_base(member), member.__dict__.get("_name_"), _whole_number(member)),
         dict(member.__dict__),
         None,
         None,

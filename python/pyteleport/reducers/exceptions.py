@@ -32,7 +32,7 @@ def _reduce_exception(pickler: Pickler, exception: BaseException) -> Any:
         exception.__cause__,
         exception.__context__,
         _fields(exception, base),
-        entries(pickler, exception.__traceback__),
+        _place(pickler, exception.__traceback__),
     )
     return rebuild.by_base, (kind, arguments), state, None, None, rebuild.set_exception
 
@@ -60,7 +60,7 @@ def _reduce_by_own_way(pickler: Pickler, exception: BaseException) -> Any:
         exception.__cause__,
         exception.__context__,
         exception.__suppress_context__,
-        entries(pickler, exception.__traceback__),
+        _place(pickler, exception.__traceback__),
         parts[5],
     )
     return (*parts[:2], state, parts[3], parts[4], rebuild.set_exception_reduced)
@@ -80,40 +80,55 @@ def _fields(exception: BaseException, base: type) -> Dict[str, Any]:
     return {name: getattr(exception, name, None) for name in names}
 
 
-def entries(pickler: Pickler, traceback: Optional[TracebackType]) -> Optional[Tuple[Tuple[Any, ...], ...]]:
-    """A traceback as `arrival.tracebacks` reads it, outermost entry first."""
-    if traceback is None:
-        return None
-    # Exceptions may share one: the parts of a group do, and are put together again by that (`except*`).
+class _Chain:
+    """Stands for `tracebacks.Chain`: entries as these are written, and what they go on with."""
+
+    __slots__ = ("entries", "rest")
+
+    def __init__(self, entries: Tuple[Any, ...], rest: Any) -> None:
+        self.entries = entries
+        self.rest = rest
+
+
+@register(_Chain)
+def _reduce_chain(pickler: Pickler, chain: _Chain) -> Any:
+    return tracebacks.chain, (chain.entries, chain.rest)
+
+
+def _place(pickler: Pickler, traceback: Optional[TracebackType]) -> Optional[Tuple[_Chain, int]]:
+    """Where a traceback is written: its chain, which each traceback belongs to once, and its place there."""
     known: Dict[int, Any] = pickler.__dict__.setdefault("tracebacks", {})
-    if id(traceback) in known:
-        shared: Tuple[Tuple[Any, ...], ...] = known[id(traceback)][1]
-        return shared
-    found: List[Tuple[Any, ...]] = []
-    entry: Optional[TracebackType] = traceback
-    while entry is not None:
-        frame = entry.tb_frame
-        code = frame.f_code
-        positions = None
-        if tracebacks.HAS_POSITIONS and entry.tb_lasti >= 0:
-            positions = next(islice(code.co_positions(), entry.tb_lasti // 2, None), None)
-        found.append(
-            (
-                code.co_filename,
-                code.co_name,
-                code.co_qualname if tracebacks.HAS_POSITIONS else None,
-                code.co_firstlineno,
-                entry.tb_lineno,
-                _original_offset(code, entry.tb_lasti, positions),
-                positions,
-                frame.f_globals if id(frame.f_globals) in pickler.table else None,
-                pickler.live_frames.get(id(frame)),
-            )
-        )
+    found: List[TracebackType] = []
+    entry = traceback
+    while entry is not None and id(entry) not in known:
+        found.append(entry)
         entry = entry.tb_next
-    written = tuple(found)
-    known[id(traceback)] = (traceback, written)
-    return written
+    rest = None if entry is None else known[id(entry)][1:]
+    if not found:
+        return rest
+    chain = _Chain(tuple(_entry(pickler, one) for one in found), rest)
+    for index, one in enumerate(found):
+        known[id(one)] = (one, chain, index)
+    return chain, 0
+
+
+def _entry(pickler: Pickler, entry: TracebackType) -> Tuple[Any, ...]:
+    frame = entry.tb_frame
+    code = frame.f_code
+    positions = None
+    if tracebacks.HAS_POSITIONS and entry.tb_lasti >= 0:
+        positions = next(islice(code.co_positions(), entry.tb_lasti // 2, None), None)
+    return (
+        code.co_filename,
+        code.co_name,
+        code.co_qualname if tracebacks.HAS_POSITIONS else None,
+        code.co_firstlineno,
+        entry.tb_lineno,
+        _original_offset(code, entry.tb_lasti, positions),
+        positions,
+        frame.f_globals if id(frame.f_globals) in pickler.table else None,
+        pickler.live_frames.get(id(frame)),
+    )
 
 
 def _original_offset(code: CodeType, offset: int, positions: Any) -> int:
@@ -132,4 +147,4 @@ def _original_offset(code: CodeType, offset: int, positions: Any) -> int:
 
 @register(TracebackType)
 def _reduce_traceback(pickler: Pickler, traceback: TracebackType) -> Any:
-    return tracebacks.standalone, (entries(pickler, traceback),)
+    return tracebacks.at, _place(pickler, traceback)

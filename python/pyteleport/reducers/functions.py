@@ -29,7 +29,7 @@ from .pickler import Pickler, register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Optional, Tuple
+    from typing import Any, Dict, Optional, Tuple
 
 _ANNOTATES_LATE = sys.version_info >= (3, 14)
 _HAS_TYPE_PARAMETERS = sys.version_info >= (3, 12)
@@ -58,6 +58,17 @@ def _reduce_function(pickler: Any, function: FunctionType) -> Any:
     code = function.__code__
     namespace = shared_globals(pickler, function.__globals__)
     arguments = (code, namespace, function.__closure__)
+    attributes = _attributes(pickler, function)
+    own = function.__dict__
+    reduced: Tuple[Any, ...] = (rebuild.make_function, arguments)
+    if attributes or own:
+        reduced += ((own or None, attributes), None, None, rebuild.set_function)
+    return pickler.with_globals(function, reduced) if pickler.by_value else reduced
+
+
+def _attributes(pickler: Any, function: FunctionType) -> Dict[str, Any]:
+    """What a function has and does not get from its code and globals alone."""
+    code = function.__code__
     attributes: Dict[str, Any] = {}
     name = function.__name__
     if name != code.co_name:
@@ -83,11 +94,7 @@ def _reduce_function(pickler: Any, function: FunctionType) -> Any:
         attributes["__annotate__"] = getattr(function, "__annotate__")  # noqa: B009 (newer than the stubs)
     elif function.__annotations__:
         attributes["__annotations__"] = function.__annotations__
-    own = function.__dict__
-    reduced: Tuple[Any, ...] = (rebuild.make_function, arguments)
-    if attributes or own:
-        reduced += ((own or None, attributes), None, None, rebuild.set_function)
-    return pickler.with_globals(function, reduced) if pickler.by_value else reduced
+    return attributes
 
 
 def _documentation(code: CodeType) -> Optional[str]:
@@ -140,6 +147,8 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
     if isinstance(home, str):
         pickler.refer(home)
     owner = function.__self__
+    if isinstance(owner, ModuleType) and owner.__name__ not in sys.modules:
+        return getattr, (owner, function.__name__)
     if owner is None or isinstance(owner, (ModuleType, type)):
         return NotImplemented
     for base in type(owner).__mro__:
@@ -162,36 +171,32 @@ def _reduce_method(pickler: Any, method: MethodType) -> Any:
 
 @register(property, subclasses=True)
 def _reduce_property(pickler: Pickler, wrapped: property) -> Any:
-    fget, fset, fdel, doc, *named, doc_is_getters = fields(wrapped, _PROPERTY)
-    arguments = tuple(None if one is MISSING else one for one in (fget, fset, fdel, doc))
-    if doc_is_getters:
-        arguments = arguments[:3]
-    if named and named[0] is not MISSING:
-        return _descriptor(wrapped, dict, rebuild.named_property, (type(wrapped), arguments, named[0]))
-    return _descriptor(wrapped, dict, rebuild.by_base, (type(wrapped), arguments))
+    *parts, doc_is_getters = fields(wrapped, _PROPERTY)
+    fget, fset, fdel, doc, *named = (None if one is MISSING else one for one in parts)
+    name = tuple(one for one in named if one is not None)
+    arguments = (type(wrapped), (fget, fset, fdel), doc, bool(doc_is_getters), name)
+    return _descriptor(wrapped, dict(getattr(wrapped, "__dict__", ())), rebuild.property_, arguments)
 
 
 @register(staticmethod, classmethod, subclasses=True)
 def _reduce_wrapped(pickler: Pickler, wrapped: Any) -> Any:
     function = wrapped.__func__
-
-    def own(variables: Any) -> Dict[str, Any]:
-        found = dict(variables)
-        notes = found.get("__annotations__")
-        if notes == {} and notes is getattr(function, "__annotations__", None):
-            del found["__annotations__"]  # a dict that the two have made between them, and will again
-        return found
-
+    own = dict(getattr(wrapped, "__dict__", ()))
+    if own and type(function) is FunctionType:
+        # What the wrapper has taken over (3.10+) and the function does not carry, it takes over again: it is one object with that.
+        carried = _attributes(pickler, function)
+        for name in ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__"):
+            if name in own and name not in carried and own[name] is getattr(function, name):
+                del own[name]
     return _descriptor(wrapped, own, rebuild.by_base, (type(wrapped), (function,)))
 
 
-def _descriptor(wrapped: Any, own: Callable[[Any], Dict[str, Any]], make: Any, arguments: Tuple[Any, ...]) -> Any:
+def _descriptor(wrapped: Any, own: Dict[str, Any], make: Any, arguments: Tuple[Any, ...]) -> Any:
     """A descriptor with what its class and the program have given it besides its functions."""
-    variables = own(getattr(wrapped, "__dict__", None) or {})
     slots = held_in_slots(wrapped)
-    if not variables and not slots:
+    if not own and not slots:
         return make, arguments
-    return make, arguments, (None, variables, slots), None, None, rebuild.fill_bare
+    return make, arguments, (None, own, slots), None, None, rebuild.fill_bare
 
 
 #: `propertyobject` of Objects/descrobject.c: the functions, `prop_doc`, `prop_name` (3.10+), `getter_doc`.

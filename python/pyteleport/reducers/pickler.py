@@ -339,6 +339,10 @@ def _reduce_module(pickler: Any, module: ModuleType) -> Any:
         name = _name_in_sys(module)
         pickler.refer(name)
         return objects.module, (name,)
+    parent, _, own_name = name.rpartition(".") if isinstance(name, str) else ("", "", "")
+    if parent and getattr(sys.modules.get(parent), own_name, None) is module:
+        pickler.refer(parent)
+        return objects.constant, (parent, own_name)  # such as `sys.monitoring`, which can't be imported
     pickler.enter_loose_module(module)
     left = modules.not_carried(module.__dict__)
     variables = {key: value for key, value in module.__dict__.items() if key not in left}

@@ -90,7 +90,7 @@ def _become(request: Dict[str, Any], ready: int) -> Any:
     try:
         os.setsid()
         _take_stdio(request)
-        os.chdir(request["cwd"])
+        os.chdir(request["manifest"]["process"]["cwd"] or request["cwd"])
         return [_restore(request["snapshot"], request["manifest"], ready)]
     except BaseException as error:
         import traceback

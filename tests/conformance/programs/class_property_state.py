@@ -41,6 +41,8 @@ def work():
     Thing.late = property(None)
     free = property(first)
     given = property(first, doc="given")
+    changed = property(first)
+    changed.__doc__ = "changed"
     slotted = Slotted(None, None, None)
     slotted.note = "noted"
     hop()
@@ -49,6 +51,7 @@ def work():
     print(Counted.made, Thing.counted.__doc__, Thing.documented.__doc__)
     print(free.__doc__, free.getter(second).__doc__, given.__doc__, given.getter(second).__doc__)
     print(Thing.counted.getter(second).__doc__, Thing.documented.getter(second).__doc__, Counted.made)
+    print(changed.__doc__, changed.getter(second).__doc__)
     print(slotted.note, slotted.fget)
 
 

@@ -45,6 +45,7 @@ PyObject *PyObject_CallFunctionObjArgs(PyObject *, ...);
 PyObject *PyObject_Type(PyObject *);
 int PyType_IsSubtype(PyObject *, PyObject *);
 extern PyObject PyModule_Type;
+extern PyObject PyLong_Type;
 PyObject *PyLong_FromVoidPtr(void *);
 PyObject *PyObject_GetItem(PyObject *, PyObject *);
 int PyArg_ParseTuple(PyObject *, const char *, ...);
@@ -95,9 +96,17 @@ static int is_module(PyObject *object) {
     return found;
 }
 
+// Whether an object is an int that an address could be: of two digits, as its size says (`ob_size` up to 3.11, then `lv_tag`,
+// which has it above three bits; Include/cpython/longintrepr.h).
+static int may_be_address(PyObject *object) {
+    const size_t *words = (const size_t *)object;
+    return words[1] == (size_t)&PyLong_Type && (words[2] == 2 || words[2] == 2 << 3);
+}
+
 // Called by the pickler for every object, so in C: table.get(id(object)). A module found there stands for its namespace.
 static PyObject *persistent_id(PyObject *tools, PyObject *object) {
     PyObject *table = PyTuple_GetItem(tools, 0);
+    if (may_be_address(object) && PyList_Append(PyTuple_GetItem(tools, 2), object) < 0) return NULL;
     PyObject *key = PyLong_FromVoidPtr(object);
     if (!table || !key) return NULL;
     PyObject *found = PyDict_GetItemWithError(table, key);
@@ -124,8 +133,8 @@ static PyMethodDef persistent_id_definition = {
 
 static PyObject *make_persistent_id(PyObject *module, PyObject *tools) {
     (void)module;
-    PyObject *table, *wrap;
-    if (!PyArg_ParseTuple(tools, "OO", &table, &wrap)) return NULL;
+    PyObject *table, *wrap, *numbers;
+    if (!PyArg_ParseTuple(tools, "OOO", &table, &wrap, &numbers)) return NULL;
     return PyCFunction_NewEx(&persistent_id_definition, tools, NULL);
 }
 
@@ -197,7 +206,8 @@ static PyMethodDef methods[] = {
     {"pending_stdin", pending_stdin, METH_NOARGS,
      "pending_stdin(): what C's stdin has read ahead, taken out of its buffer."},
     {"make_persistent_id", make_persistent_id, METH_VARARGS,
-     "make_persistent_id(table, wrap): a function that gives table.get(id(object)), a module wrapped."},
+     "make_persistent_id(table, wrap, numbers): a function that gives table.get(id(object)), a module wrapped, and appends to the"
+     " list what may be an address."},
     {"enter_modules", enter_modules, METH_VARARGS,
      "enter_modules(table, modules): table[id(vars(module))] = module, for each module among the values."},
     {"give_pages", pyteleport_give_pages, METH_VARARGS,

@@ -36,13 +36,10 @@ def dump(
     `live_frames` gives, by `id`, the place of each frame that travels, for tracebacks through them. `describe` is called only
     when something can't be pickled. Raises `UnsupportedObjectError`, which names the object and the way to it.
     """
-    pickler = Pickler(live_frames, live_generators)
-    if owners:
-        from . import variables
-
-        variables.share(pickler, list(owners))
+    pickler = _pickler(live_frames, live_generators, owners)
     try:
         pickler.dump(pickler.program(root))
+        pickler = _with_addresses(pickler, root, live_frames, live_generators, owners)
     except Exception as error:
         pickler.let_go()
         from . import failing
@@ -52,3 +49,37 @@ def dump(
     dumped = Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs)
     pickler.let_go()
     return dumped
+
+
+def _pickler(
+    live_frames: Optional[Dict[int, int]], live_generators: Optional[Dict[int, Any]], owners: Sequence[Any]
+) -> Pickler:
+    made = Pickler(live_frames, live_generators)
+    if owners:
+        from . import variables
+
+        variables.share(made, list(owners))
+    return made
+
+
+def _with_addresses(
+    pickler: Pickler,
+    root: object,
+    live_frames: Optional[Dict[int, int]],
+    live_generators: Optional[Dict[int, Any]],
+    owners: Sequence[Any],
+) -> Pickler:
+    """The pickler, or, if it has written ints that are addresses of what it has written, another that has written them as such."""
+    if not pickler.numbers:
+        return pickler
+    from . import addresses
+
+    found = addresses.find(pickler)
+    if not found:
+        return pickler
+    second = _pickler(live_frames, live_generators, owners)
+    second.table.update(found)
+    second.dump(second.program(root))
+    second.keep += [pickler.numbers, found]
+    pickler.let_go()
+    return second

@@ -35,9 +35,12 @@ class Namespace:
         self.module = module
 
 
-def make_persistent_id(table: Table) -> Callable[[object], Optional[object]]:
-    """A `persistent_id` that answers from `table`. It is called once for every object that is pickled, so it is native."""
-    made: Callable[[object], Optional[object]] = _native.engine().make_persistent_id(table, Namespace)
+def make_persistent_id(table: Table, numbers: List[int]) -> Callable[[object], Optional[object]]:
+    """A `persistent_id` that answers from `table`, and enters into `numbers` each int that may be an address.
+
+    It is called once for every object that is pickled, so it is native.
+    """
+    made: Callable[[object], Optional[object]] = _native.engine().make_persistent_id(table, Namespace, numbers)
     return made
 
 

@@ -182,10 +182,12 @@ class Pickler(_CPickler):
         self._fates: Dict[str, str] = {}
         self._waiting: List[ModuleType] = []
         self._by_type = _by_type()
+        #: Ints that were met and may be addresses (`addresses`).
+        self.numbers: List[int] = []
         self.table: Dict[int, object] = {}
         identity.fill(self.table, self.keep)
         _enter_left(self.table, self.keep)
-        self.persistent_id = identity.make_persistent_id(self.table)  # type: ignore[method-assign]
+        self.persistent_id = identity.make_persistent_id(self.table, self.numbers)  # type: ignore[method-assign]
         self.use_native_override()
 
     def use_native_override(self) -> None:

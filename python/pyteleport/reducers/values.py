@@ -100,7 +100,7 @@ class ValuePickler(Pickler):
             for name in ("__main__", *hooks.by_value):
                 namespace = sys.modules[name].__dict__
                 self.table[id(namespace)] = _Whole(self.stand_in(namespace))
-            self.persistent_id = identity.make_persistent_id(self.table)  # type: ignore[method-assign]
+            self.persistent_id = identity.make_persistent_id(self.table, [])  # type: ignore[method-assign]
         self.use_native_override()
 
     def refer(self, name: str) -> str:

@@ -1,0 +1,52 @@
+"""Knows ints that are addresses: what `id` has given for an object that travels becomes what it gives for it over there.
+
+`copy.deepcopy`, `reprlib` and many programs know objects by their `id` for a while; a hop in the meantime would make strangers of them.
+Must not know where such an int comes from: one that is the address of a travelling object by chance is taken for it.
+"""
+
+from __future__ import annotations
+
+from _thread import get_ident
+
+from .pickler import register
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict
+
+    from .pickler import Pickler
+
+
+class _Address:
+    """Stands for what `id` gives for an object; for a thread's identity, if there is no object."""
+
+    __slots__ = ("thing",)
+
+    def __init__(self, *thing: object) -> None:
+        self.thing = thing
+
+
+@register(_Address)
+def _reduce_address(pickler: Any, address: _Address) -> Any:
+    return (id, address.thing) if address.thing else (get_ident, ())
+
+
+def find(pickler: Pickler) -> Dict[int, Any]:
+    """What is to stand in a pickler's table so that the addresses among the ints it has met are written as such."""
+    regions = {id(one) >> _REGION for one in (object(), [], {}, pickler)}
+    numbers = [one for one in pickler.numbers if one >> _REGION in regions]
+    if not numbers:
+        return {}
+    mine = get_ident()
+    known = pickler.memo.copy()
+    found: Dict[int, Any] = {}
+    for number in numbers:
+        if number in known:
+            found[id(number)] = _Address(known[number][1])
+        elif number == mine:
+            found[id(number)] = _Address()
+    return found
+
+
+#: Bits of an address within a region: what is allocated lies in few regions of this size.
+_REGION = 40

@@ -41,11 +41,18 @@ struct StateReader<Source: Interpreter> {
         var slots: [SlotShape] = []
         var stack: [StateReference] = []
         var handlers: [(position: Int, previous: UInt64)] = []
+        var raised: [UInt64] = []
         var specials = flow.specials[...]
         for position in 0..<base {
             let word = try reader.stackWord(position, of: frame)
             let object = reader.untagged(word)
             stack.append(StateReference(object: object))
+            if slots.last == .raised {
+                if specials.first?.position == position { specials.removeFirst() }
+                slots.append(.ofHandler)
+                raised.append(object)
+                continue
+            }
             guard let special = specials.first, special.position == position else {
                 if let index = reader.taggedInteger(word), position > 0 {
                     // An iteration without iterator object: the sequence below gets one, this slot stays empty.
@@ -61,7 +68,9 @@ struct StateReader<Source: Interpreter> {
             slots.append(
                 try shape(of: special, object, slots: slots, next: specials.first, handlers: &handlers))
         }
-        let handled = try handledExceptions(handlers, seen: &seen)
+        let handled =
+            try handledExceptions(handlers, seen: &seen)
+            + raised.map { exception in (exception, shownInstruction(raising: exception)) }
         var locals = try (0..<frame.localsCount).map { reader.untagged(try reader.localWord($0, of: frame)) }
         if let cell = code.cellOfFirstArgument, locals.indices.contains(code.localCount + cell),
             locals[0] == 0
@@ -112,10 +121,8 @@ struct StateReader<Source: Interpreter> {
             return .returnAddress(code.flow.instructions[index].start)
         case .noReturnAddress: return .null
         case .lasti:
-            guard next == SpecialSlot(position: position + 1, kind: .previousException) else {
-                throw Refusal(.unknownState("an exception is just being raised again"))
-            }
-            return .handler(lasti: true)
+            guard let next, next.position == position + 1 else { return .null }  // of a handler that has been left
+            return next.kind == .previousException ? .handler(lasti: true) : .raised
         case .previousException:
             if !code.version.facts.hasBlockStack {
                 handlers.append((position, object))
@@ -147,11 +154,15 @@ struct StateReader<Source: Interpreter> {
             guard exception != 0, exception != capture.interpreter.none else {
                 throw Refusal(.unknownState("a handler without an exception"))
             }
-            let offset = capture.interpreter.tracebackOffset(of: exception, firstIn: frame.object)
-            handled.append((exception, offset.flatMap { running.shownInstruction(at: $0) }))
+            handled.append((exception, shownInstruction(raising: exception)))
         }
         seen = outermost.previous
         return handled
+    }
+
+    private func shownInstruction(raising exception: UInt64) -> Int? {
+        let offset = capture.interpreter.tracebackOffset(of: exception, firstIn: frame.object)
+        return offset.flatMap { running.shownInstruction(at: $0) }
     }
 
     /// The block stack in terms of the original code.

@@ -35,6 +35,9 @@ package enum SlotShape: Sendable, Hashable {
     /// Begins a handler: the exception is raised and caught again, and leaves this slot behind. With `lasti`, the slot
     /// below belongs to it too.
     case handler(lasti: Bool)
+    /// The place where the exception in the slot above was raised, for when it is raised again: it is raised and caught, and
+    /// leaves these two slots behind.
+    case raised
     /// Came with the handler below it.
     case ofHandler
     /// A place in the original code that the body will jump back to (3.8).

@@ -108,6 +108,13 @@ struct MorphBuilder {
                 guard preamble.depth == position else {
                     throw BytecodeError(.inconsistentStack, at: pending.offset)
                 }
+            case .raised:
+                flush()
+                try raiseAndCatch(lasti: true, entersHandler: false)
+                position += 2
+                guard preamble.depth == position else {
+                    throw BytecodeError(.inconsistentStack, at: pending.offset)
+                }
             case .ofHandler:
                 throw BytecodeError(.inconsistentStack, at: pending.offset)
             }
@@ -157,7 +164,7 @@ struct MorphBuilder {
     }
 
     /// Makes the interpreter handle an exception, as it did in the handler of the original.
-    private mutating func raiseAndCatch(lasti: Bool) throws(BytecodeError) {
+    private mutating func raiseAndCatch(lasti: Bool, entersHandler: Bool = true) throws(BytecodeError) {
         let bottom = preamble.depth
         let handler = preamble.reserve()
         let raised = shape.raised.indices.contains(handlerCount) ? shape.raised[handlerCount] : nil
@@ -180,8 +187,10 @@ struct MorphBuilder {
         } else {
             preamble.cover(from: start, to: end, target: .label(handler), depth: bottom, lasti: lasti)
             preamble.adjust(lasti ? 2 : 1)
-            preamble.emit(.pushExcInfo)
-            preamble.emit(.popTop)
+            if entersHandler {
+                preamble.emit(.pushExcInfo)
+                preamble.emit(.popTop)
+            }
         }
         preamble.locate(pendingLocation)
     }

@@ -42,6 +42,11 @@ struct FlowWalk {
             var next = state.dropping(to: state.depth - 3)
             _ = next.blocks.popLast()
             pending.append((index + 1, next))
+        case .popExcept where state.kind(at: state.depth - 1) != .previousException:
+            // Before an exception is raised on from within a handler, that is left by a copy of what it was entered with.
+            var next = state.moved(by: -1)
+            next.leaveHandler()
+            pending.append((index + 1, next))
         case .endAsyncFor where !state.blocks.isEmpty:
             var next = state.dropping(to: state.depth - 7)
             _ = next.blocks.popLast()
@@ -65,7 +70,10 @@ struct FlowWalk {
 
     /// The handler that the exception table names for an instruction (from 3.11).
     private mutating func enterHandler(of instruction: Instruction, _ state: FlowState) {
-        guard let index = handlers.index(covering: instruction.offset), !handlerIsKnown[index] else { return }
+        // What PUSH_EXC_INFO itself finds on the stack is another thing than all that it covers: it can't raise.
+        guard instruction.mnemonic != .pushExcInfo,
+            let index = handlers.index(covering: instruction.offset), !handlerIsKnown[index]
+        else { return }
         handlerIsKnown[index] = true
         let entry = handlers.entries[index]
         var next = state.dropping(to: entry.depth)
@@ -169,6 +177,12 @@ extension FlowState {
     mutating func push(_ kind: SlotKind) {
         specials.append(SpecialSlot(position: depth, kind: kind))
         depth += 1
+    }
+
+    /// The innermost handler is left, though its slots are there: what was handled before is only an object now.
+    mutating func leaveHandler() {
+        guard let last = specials.lastIndex(where: { $0.kind == .previousException }) else { return }
+        specials.remove(at: last)
     }
 
     /// The state with a stack of at most `depth` slots.

@@ -104,3 +104,22 @@ def test_objects_are_refused_with_the_way_to_them(
     assert (
         "local box" in output and ".inner" in output and "socket" in output and output.endswith("goes on\n")
     )
+
+
+KEPT = {
+    "an object": "import socket\nopen_ = socket.socket()\ndef work():\n    thing = Thing()\n    hop()\n    del thing\n    print(*ended)",
+    "a C function": "def work():\n    thing = Thing()\n    max([1], key=hop)\n    del thing\n    print(*ended)",
+    "an object in a deep structure": (
+        "import socket\ndeep = socket.socket()\nfor _ in range(100000):\n    deep = [deep]\n"
+        "def work():\n    thing = Thing()\n    hop()\n    del thing\n    print(*ended)"
+    ),
+}
+
+
+def test_a_refusal_keeps_nothing_alive(
+    interpreter: Interpreter, place: Path, clean_environment: dict[str, str]
+) -> None:
+    for name, text in KEPT.items():
+        head = "import gc\ngc.disable()\nended = []\nclass Thing:\n    def __del__(self):\n        ended.append('ended')\n"
+        output = run(interpreter, place / "site", clean_environment, place, head + text + "\nwork()")
+        assert output.splitlines()[1:] == ["ended", "goes on"], (name, output)

@@ -121,7 +121,7 @@ struct StateReader<Source: Interpreter> {
             return .returnAddress(code.flow.instructions[index].start)
         case .noReturnAddress: return .null
         case .lasti:
-            guard let next, next.position == position + 1 else { return .null }  // of a handler that has been left
+            guard let next, next.position == position + 1 else { return .unused }
             return next.kind == .previousException ? .handler(lasti: true) : .raised
         case .previousException:
             if !code.version.facts.hasBlockStack {
@@ -193,20 +193,23 @@ extension ReadState {
             code.version.facts.hasLocalsPlus ? code.slotCount - code.freeCount : code.localCount
         return CapturedFrame(
             code: running.known.object, plan: plan,
-            segments: plan.plan.segments.map { parts in
-                parts.map { part in
-                    switch part {
-                    case .local(let index): StateReference(object: locals[index])
-                    case .stack(let index): stack[index]
-                    case .handled(let index): StateReference(object: handled[index].exception)
-                    case .inner: StateReference(object: 0)
-                    }
-                }
-            },
+            segments: try plan.plan.segments.map { try $0.map(reference) },
             handled: handled, closure: closureStart < locals.count ? Array(locals[closureStart...]) : [],
             globals: frame.globals,
             locals: code.isOptimized || frame.locals == frame.globals ? 0 : frame.locals,
             instruction: shape.instruction, suspension: suspension)
+    }
+
+    /// What a morph asks for. A morph that asks for more than there is would be an error of ours, which the program must survive.
+    private func reference(to part: StatePart) throws -> StateReference {
+        switch part {
+        case .local(let index) where locals.indices.contains(index): StateReference(object: locals[index])
+        case .stack(let index) where stack.indices.contains(index): stack[index]
+        case .handled(let index) where handled.indices.contains(index):
+            StateReference(object: handled[index].exception)
+        case .inner: StateReference(object: 0)
+        default: throw Refusal(.unknownState("a part of it that was not read"))
+        }
     }
 
     /// Lays other objects on top of the stack.

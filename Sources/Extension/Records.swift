@@ -69,6 +69,8 @@ enum Records {
         let cached = frame.plan
         if cached.object == 0 {
             let plan = cached.plan
+            var locals: [OpaquePointer] = []
+            for case .local(let index) in plan.segments.first ?? [] { locals.append(try Objects.integer(index)) }
             var constants: [OpaquePointer] = []
             for constant in plan.constants {
                 let number =
@@ -94,7 +96,7 @@ enum Records {
                 try Objects.tuple(constants), try Objects.integer(plan.shift),
                 try Objects.integer(frame.instruction), try Objects.integer(frame.suspension.rawValue),
                 try Objects.integer(plan.segments.firstIndex(of: [.inner]) ?? -1),
-                try Objects.integer(plan.innerEnd),
+                try Objects.integer(plan.innerEnd), try Objects.tuple(locals),
             ])
             cached.object = Objects.address(made)
         }

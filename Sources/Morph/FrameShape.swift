@@ -32,6 +32,8 @@ package enum Suspension: Int, Sendable, Hashable {
 package enum SlotShape: Sendable, Hashable {
     case object
     case null
+    /// Of a handler that has been left: what is here is dropped without being looked at.
+    case unused
     /// Begins a handler: the exception is raised and caught again, and leaves this slot behind. With `lasti`, the slot
     /// below belongs to it too.
     case handler(lasti: Bool)

@@ -95,6 +95,10 @@ struct MorphBuilder {
                 flush()
                 pushNull()
                 position += 1
+            case .unused:
+                flush()
+                preamble.emit(.loadConst, constant(.none))
+                position += 1
             case .returnAddress(let offset):
                 flush()
                 // Still the place in the original: where it goes to is known when the preamble is complete.

@@ -14,14 +14,18 @@ from . import _native, _process, errors, reducers
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
-    from typing import Any, Dict, List, NoReturn, Tuple
+    from typing import Any, Dict, Iterator, List, NoReturn, Tuple
 
 __all__ = ["Snapshot", "capture"]
 
 MAGIC = b"PYTELEPORT\x01"
 
+CO_OPTIMIZED = 1
+
 #: Places in a frame's record (`_engine.pyi`).
 _SEGMENTS, _GENERATOR = 2, 7
+#: In its plan: which locals come first in the first segment.
+_LOCALS = 11
 
 #: Modules whose frames only start a program: what lies below its `__main__` is not part of it.
 _LAUNCHERS = (
@@ -107,6 +111,7 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
         frames.append(frames[-1].f_back)  # type: ignore[arg-type]
     owners = _owners(records)
     live = {}
+    whole = list(records)
     for index, record in enumerate(records):
         if record[_GENERATOR] is not None:
             # The generator's object and the frame's record are two views of one state, which lies with the object.
@@ -118,7 +123,7 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
         live_frames={id(one): index for index, one in enumerate(frames)},
         live_generators=live,
         owners=owners,
-        describe=lambda: _labels(frames),
+        describe=lambda: _labels(frames, whole),
     )
     manifest = {
         "python": "%d.%d" % sys.version_info[:2],
@@ -215,14 +220,24 @@ def _is_repl(frame: FrameType) -> bool:
     return frame.f_code.co_filename.startswith("<frozen") or "_pyrepl" in frame.f_code.co_filename
 
 
-def _labels(frames: List[FrameType]) -> List[Tuple[str, object]]:
+def _labels(frames: List[FrameType], records: List[Any]) -> List[Tuple[str, object]]:
     """What the frames hold, each with how a message names it."""
     labels: List[Tuple[str, object]] = []
-    for frame in frames:
-        kind = "global" if frame.f_locals is frame.f_globals else "local"
-        for name, value in frame.f_locals.items():
+    for frame, record in zip(frames, records):
+        is_function = frame.f_code.co_flags & CO_OPTIMIZED
+        kind = "local" if is_function or frame.f_locals is not frame.f_globals else "global"
+        for name, value in _variables(record) if is_function else frame.f_locals.items():
             labels.append(("frame %s \u2192 %s %s" % (_place(frame), kind, name), value))
     return labels
+
+
+def _variables(record: Any) -> Iterator[Tuple[str, Any]]:
+    """A function's variables. Not by `f_locals`: up to 3.12 the frame keeps the dict that it makes, and all that is in it."""
+    code, places = record[0], record[1][_LOCALS]
+    names = [*code.co_varnames, *(name for name in code.co_cellvars if name not in code.co_varnames)]
+    segments = record[_SEGMENTS]
+    yield from zip((names[place] for place in places), segments[0] if segments else ())
+    yield from zip(code.co_freevars, record[4][-len(code.co_freevars) :])
 
 
 def _place(frame: FrameType) -> str:

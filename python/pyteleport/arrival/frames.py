@@ -116,7 +116,7 @@ def _in_namespace(body: Callable[[], Any], namespace: Any) -> Callable[[], Any]:
 
 def morph(original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], completion: Any) -> CodeType:
     """The code that rebuilds a frame of `original` from `segments`, each of which is unpacked once and then let go."""
-    code, lines, handlers, stack_size, needs_name, constants, shift, instruction, suspension, _, inner_end = (
+    code, lines, handlers, stack_size, needs_name, constants, shift, instruction, suspension, _, inner_end, _ = (
         plan
     )
     waiting = iter(segments)

@@ -41,17 +41,21 @@ def again(
             pickler.dump(pickler.program(root))
             return pickler  # type: ignore[no-any-return]
         except Exception as second:
+            pickler.let_go()
             error = second
     if isinstance(error, TeleportError) and not isinstance(error, UnsupportedObjectError):
         raise error
     searching = kind(live_frames, live_generators)
-    found = offenders.find(searching, lambda pickler: pickler.dump(pickler.program(root)), ())
-    if hooks.leaving is not None and found.offenders and not found.stopped:
-        return _leaving(found, kind, root, live_frames, live_generators)
-    start: List[Any] = list(describe()) if describe is not None else []
-    start.extend(explain.globals_of({**searching.carried, "__main__": sys.modules["__main__"]}))
-    start.append(("", root))
-    refuse(found, error, start)
+    try:
+        found = offenders.find(searching, lambda pickler: pickler.dump(pickler.program(root)), ())
+        if hooks.leaving is not None and found.offenders and not found.stopped:
+            return _leaving(found, kind, root, live_frames, live_generators)
+        start: List[Any] = list(describe()) if describe is not None else []
+        start.extend(explain.globals_of({**searching.carried, "__main__": sys.modules["__main__"]}))
+        start.append(("", root))
+        refuse(found, error, start)
+    finally:
+        searching.let_go()
 
 
 def _leaving(
@@ -81,4 +85,6 @@ def refuse(found: Any, error: BaseException, start: Labelled, kind: Any = Unsupp
     except Exception:  # objects that fail even when they are looked at
         message, hint = "%s: %s" % (type(error).__name__, error), getattr(error, "hint", None)
     cause = error if not isinstance(error, TeleportError) else error.__cause__
+    if cause is not None:
+        cause.__traceback__ = None  # through frames of ours, that hold what the program may want to see the end of
     raise kind(message, hint=hint) from cause

@@ -147,8 +147,14 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
     if isinstance(home, str):
         pickler.refer(home)
     owner = function.__self__
-    if isinstance(owner, ModuleType) and owner.__name__ not in sys.modules:
-        return getattr, (owner, function.__name__)
+    if isinstance(owner, ModuleType):
+        if owner.__name__ not in sys.modules:
+            return getattr, (owner, function.__name__)
+        if getattr(owner, function.__name__, None) is not function:
+            # The program has put something in its place; such as `sys.__excepthook__` it may be there by another name too.
+            for name, value in owner.__dict__.items():
+                if value is function:
+                    return getattr, (owner, name)
     if owner is None or isinstance(owner, (ModuleType, type)):
         return NotImplemented
     for base in type(owner).__mro__:

@@ -45,7 +45,7 @@ def find(pickler: Pickler, write: Callable[[Pickler], Any], through: Tuple[Any, 
         except Exception as error:
             if id(thing) not in seen:
                 seen[id(thing)] = True
-                findings.offenders.append((thing, error))
+                findings.offenders.append((thing, _alone(error)))
             return str, ()
 
     pickler.persistent_id = meeting  # type: ignore[method-assign]
@@ -55,8 +55,17 @@ def find(pickler: Pickler, write: Callable[[Pickler], Any], through: Tuple[Any, 
     except through:
         raise
     except Exception as error:
-        findings.stopped.append(error)
+        findings.stopped.append(_alone(error))
     return findings
+
+
+def _alone(error: BaseException) -> BaseException:
+    """The error without the frames that it came through: they hold what holds it, and all that is pickled."""
+    found: Any = error
+    while found is not None:
+        found.__traceback__ = None
+        found = found.__cause__ or found.__context__
+    return error
 
 
 def _by_pickle(thing: Any) -> Any:

@@ -155,6 +155,10 @@ def _constants(module: str, names: Dict[int, str], usual: Optional[Reducer]) -> 
     return reduce
 
 
+def _no_id(thing: object) -> None:
+    """Takes the place of a `persistent_id` that refers to its pickler."""
+
+
 class Pickler(_CPickler):
     """Pickles one program: C pickler, protocol 5, with reducers for what pickle can't do by itself."""
 
@@ -206,6 +210,7 @@ class Pickler(_CPickler):
         self.clear_memo()
         self.keep.clear()
         self.table.clear()
+        self.persistent_id = _no_id  # type: ignore[method-assign]
         vars(self).clear()
 
     def reducer_override(self, obj: Any) -> Any:

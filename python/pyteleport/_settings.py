@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import sys
 
+from .arrival.settings import filters_version
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Tuple
@@ -46,6 +48,13 @@ def _of_sys(module: Any) -> Dict[str, Any]:
     }
     if module.dont_write_bytecode and not module.flags.dont_write_bytecode:
         found["dont_write_bytecode"] = True
+    hooks = module.get_asyncgen_hooks()
+    if any(hooks):
+        found["asyncgen_hooks"] = tuple(hooks)
+    for name, usual in (("coroutine_origin_tracking_depth", 0), ("switchinterval", 0.005)):
+        value = getattr(module, "get" + name if name == "switchinterval" else "get_" + name)()
+        if value != usual:
+            found[name] = value
     limit = getattr(module, "get_int_max_str_digits", None)
     if limit is not None and limit() != module.int_info.default_max_str_digits:
         found["int_max_str_digits"] = limit()
@@ -63,8 +72,16 @@ def _of_gc(enabled: bool) -> Any:
 
 
 def _of_warnings(module: Any) -> Any:
+    """The filters, and what shows warnings while `catch_warnings` records them."""
     filters = list(module.filters)
-    return None if [tuple(one) for one in filters] == _FILTERS or sys.warnoptions else filters
+    found = {} if [tuple(one) for one in filters] == _FILTERS or sys.warnoptions else {"filters": module.filters}
+    for name in ("showwarning", "_showwarnmsg_impl"):
+        value = getattr(module, name, None)
+        if getattr(value, "__module__", None) not in (module.__name__, "_py_warnings"):
+            found[name] = value
+    if any("__warningregistry__" in getattr(one, "__dict__", ()) for one in list(sys.modules.values())):
+        found["version"] = filters_version(module)
+    return found
 
 
 def _of_locale(module: Any) -> Any:

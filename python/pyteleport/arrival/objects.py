@@ -195,3 +195,28 @@ def show_sources() -> None:
             if text is not None:
                 lines = text.splitlines(True)
                 linecache.cache[loader.path] = (len(text), None, lines, loader.path)
+
+
+def lazy_import(statement: str) -> Any:
+    variables: Namespace = {}
+    exec(statement, variables)
+    del variables["__builtins__"]
+    return variables.popitem()[1]
+
+
+def further_copy(name: str) -> ModuleType:
+    """Another copy of a module in C than the one that is imported."""
+    from importlib.util import find_spec, module_from_spec
+
+    imported = sys.modules.pop(name, None)
+    try:
+        spec = find_spec(name)
+        if spec is None or spec.loader is None:
+            raise ImportError("the module %s is not here" % name, name=name)
+        made = module_from_spec(spec)
+        spec.loader.exec_module(made)
+    finally:
+        sys.modules.pop(name, None)
+        if imported is not None:
+            sys.modules[name] = imported
+    return made

@@ -21,6 +21,12 @@ def _sys(values: Dict[str, Any]) -> None:
     for name, value in values.items():
         if name == "int_max_str_digits":
             sys.set_int_max_str_digits(value)  # type: ignore[attr-defined,unused-ignore]
+        elif name == "asyncgen_hooks":
+            sys.set_asyncgen_hooks(*value)
+        elif name == "coroutine_origin_tracking_depth":
+            sys.set_coroutine_origin_tracking_depth(value)
+        elif name == "switchinterval":
+            sys.setswitchinterval(value)
         else:
             setattr(sys, name, value)
 
@@ -36,17 +42,44 @@ def _gc(values: Tuple[Any, ...]) -> None:
         gc.disable()
 
 
-def _warnings(filters: Any) -> None:
+def _warnings(held: Dict[str, Any]) -> None:
     import warnings
 
     module: Any = warnings
-    module.filters[:] = filters
+    version = held.pop("version", None)
+    for name, value in held.items():
+        setattr(module, name, value)
     changed = getattr(module, "_filters_mutated", None) or getattr(module, "_filters_mutated_lock_held", None)
     if getattr(module, "_filters_mutated", None) is None and hasattr(module, "_wm"):
         with module._wm._lock:
             module._wm._filters_mutated_lock_held()
     elif changed is not None:
         changed()
+    if version is not None:
+        _take_registries(module, version)
+
+
+def filters_version(module: Any) -> Any:
+    """What marks registries of warnings that have been shown as made under the present filters (`already_warned`, Python/_warnings.c)."""
+    filters = module.filters
+    registry: Dict[Any, Any] = {}
+    module.filters = [("ignore", None, Warning, None, 0)]
+    try:
+        module.warn_explicit("", UserWarning, "", 1, registry=registry)
+    finally:
+        module.filters = filters
+    return registry.get("version")
+
+
+def _take_registries(module: Any, version: Any) -> None:
+    """What has been shown once is not shown again, under filters that here have another number."""
+    import sys
+
+    here = filters_version(module)
+    for one in list(sys.modules.values()):
+        registry = getattr(one, "__dict__", {}).get("__warningregistry__")
+        if registry and registry.get("version") == version:
+            registry["version"] = here
 
 
 def _locale(values: Dict[str, str]) -> None:

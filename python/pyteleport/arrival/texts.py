@@ -54,3 +54,15 @@ def json_scanner(options: Dict[str, Any]) -> Any:
 
     options.setdefault("memo", {})
     return c_make_scanner(SimpleNamespace(**options))
+
+
+def format_parts(rest: str) -> Any:
+    from _string import formatter_parser  # type: ignore[import-not-found]
+
+    return formatter_parser(rest)
+
+
+def field_names(rest: str) -> Any:
+    from _string import formatter_field_name_split
+
+    return formatter_field_name_split("0" + rest)[1]

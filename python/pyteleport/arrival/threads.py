@@ -34,11 +34,15 @@ def fill(made: Any, state: Tuple[Any, ...]) -> None:
         made._started.set()
         for attribute in ("_target", "_args", "_kwargs"):
             made.__dict__.pop(attribute, None)
-        handle = made.__dict__.get("_handle")
-        if handle is not None:
-            handle._set_done()
-        else:
+        handle: Any = made.__dict__.get("_handle")
+        if handle is None:
             made._is_stopped = True
+        else:
+            from _thread import start_joinable_thread  # type: ignore[attr-defined,unused-ignore]
+
+            # Only a handle that was started can be done (3.13+).
+            start_joinable_thread(int, handle=handle, daemon=True)
+            handle.join()
 
 
 def simple_queue(*items: Any) -> Any:

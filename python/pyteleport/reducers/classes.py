@@ -5,10 +5,12 @@ Must not know functions: those in a class reach their own reducer through the pi
 
 from __future__ import annotations
 
+import gc
 import sys
 from types import (
     GetSetDescriptorType,
     MemberDescriptorType,
+    ModuleType,
 )
 
 from ..arrival import objects, rebuild, values
@@ -72,6 +74,11 @@ def _by_other_name(pickler: Pickler, kind: type) -> Any:
             if value is kind:
                 pickler.refer(home)
                 return objects.constant, (home, name)
+    for module in gc.get_referents(kind):
+        if isinstance(module, ModuleType) and sys.modules.get(module.__name__) is not module:
+            for name, value in module.__dict__.items():
+                if value is kind:
+                    return getattr, (module, name)
     return None
 
 

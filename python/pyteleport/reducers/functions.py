@@ -148,7 +148,7 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
         pickler.refer(home)
     owner = function.__self__
     if isinstance(owner, ModuleType):
-        if owner.__name__ not in sys.modules:
+        if sys.modules.get(owner.__name__) is not owner:
             return getattr, (owner, function.__name__)
         if getattr(owner, function.__name__, None) is not function:
             # The program has put something in its place; such as `sys.__excepthook__` it may be there by another name too.

@@ -10,6 +10,7 @@ from types import ModuleType
 
 from ..arrival import objects
 from . import modules
+from .fields import fields
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,3 +43,14 @@ def _of_module(pickler: Any, name: Any, variable: str, thing: Any) -> Any:
                 break
             return objects.constant, (owner, variable)
     return NotImplemented
+
+
+def lazy(pickler: Any, found: Any) -> Any:
+    """A `lazy` import that nothing has used yet (3.15+)."""
+    # `PyLazyImportObject` (Include/internal/pycore_lazyimportobject.h): `lz_builtins`, `lz_from`, `lz_attr`.
+    _, home, name = fields(found, "OOO")
+    if type(home) is str and type(name) is str:
+        return objects.lazy_import, ("lazy from %s import %s as found" % (home, name),)
+    if type(home) is str:
+        return objects.lazy_import, ("lazy import %s" % home,)
+    return objects.lazy_import, ("lazy import %s as found" % str(found)[len("<lazy_import '") : -2],)

@@ -47,10 +47,15 @@ def _reduce_dict_iterator(pickler: Pickler, iterator: Any) -> Any:
     """Stays an iterator over the dict itself, which may change while it is iterated."""
     left = iterator.__length_hint__()
     mapping = next((thing for thing in gc.get_referents(iterator) if isinstance(thing, dict)), None)
-    if mapping is None or not left:
+    if mapping is None:
         return iter, ((),)
     backward = type(iterator) in _REVERSED
     name = _REVERSED[type(iterator)] if backward else _VIEWS[type(iterator)]
+    if not left:
+        # `dictiterobject` of Objects/dictobject.c: `di_dict`, `di_used`.
+        if fields(iterator, "Pn")[1] == len(mapping):
+            return iter, ((),)
+        return iterators.of_changed_dict, (mapping, name, backward)
     return iterators.of_dict, (mapping, name, backward, len(mapping) - left)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import AbstractSet, Any, Dict, Iterator, List, Optional, Tuple
 
 #: Made anew by the far side for every module that travels, the last two only for a loader that is not the program's own.
-_NOT_CARRIED = frozenset(("__builtins__", "__cached__", "__warningregistry__"))
+_NOT_CARRIED = frozenset(("__builtins__", "__cached__"))
 _NOR_LOADER = _NOT_CARRIED | {"__loader__", "__spec__"}
 
 #: What the far side gets with pyteleport itself, so that it is never a need.

@@ -347,9 +347,12 @@ def _reduce_module(pickler: Any, module: ModuleType) -> Any:
         pickler.refer(name)
         return objects.module, (name,)
     parent, _, own_name = name.rpartition(".") if isinstance(name, str) else ("", "", "")
-    if parent and getattr(sys.modules.get(parent), own_name, None) is module:
+    if parent == "sys" and getattr(sys, own_name, None) is module:
         pickler.refer(parent)
         return objects.constant, (parent, own_name)  # such as `sys.monitoring`, which can't be imported
+    loader: Any = getattr(getattr(module, "__spec__", None), "loader", None)
+    if getattr(loader, "__name__", type(loader).__name__) in ("BuiltinImporter", "ExtensionFileLoader"):
+        return objects.further_copy, (name,)
     pickler.enter_loose_module(module)
     left = modules.not_carried(module.__dict__)
     variables = {key: value for key, value in module.__dict__.items() if key not in left}

@@ -30,6 +30,9 @@ RARE = {
     "wrappers.context": "builtins:Context _contextvars:Context",
     "wrappers.coroutine_wrapper": "builtins:coroutine_wrapper",
     "wrappers.memory_iterator": "builtins:memory_iterator",
+    "texts.format_parts": "builtins:formatteriterator",
+    "texts.field_names": "builtins:fieldnameiterator",
+    "imports.lazy": "builtins:lazy_import",
     "imports.spec": "_frozen_importlib:ModuleSpec importlib._bootstrap:ModuleSpec",
     "imports.loader": (
         "_frozen_importlib_external:SourceFileLoader _frozen_importlib_external:SourcelessFileLoader"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 
 from ..arrival import texts
+from .fields import MISSING, fields
 from .refusal import Refusal
 
 TYPE_CHECKING = False
@@ -68,3 +69,15 @@ def json_scanner(pickler: Any, scanner: Any) -> Any:
     if hasattr(scanner, "array_hook"):
         names += ("array_hook",)
     return texts.json_scanner, ({name: getattr(scanner, name) for name in names},)
+
+
+def format_parts(pickler: Any, iterator: Any) -> Any:
+    # `formatteriterobject` of Objects/stringlib/unicode_format.h: the string, then what is left of it: string, start, end.
+    _, text, start, end = fields(iterator, "OOnn")
+    return texts.format_parts, ("" if text is MISSING else text[start:end],)
+
+
+def field_names(pickler: Any, iterator: Any) -> Any:
+    # `fieldnameiterobject` there: the string, then what it goes through: string, start, end, and the place in that.
+    _, text, _, end, index = fields(iterator, "OOnnn")
+    return texts.field_names, ("" if text is MISSING else text[index:end],)

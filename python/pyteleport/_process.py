@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple
 
-__all__ = ["description", "held"]
+__all__ = ["description", "first_environment", "held"]
 
 
 def description() -> Dict[str, Any]:
@@ -58,9 +58,7 @@ def held(collects: bool) -> Dict[str, Any]:
     finalizers = _finalizers()
     if finalizers:
         found["finalizers"] = finalizers
-    patches = _patches.held()
-    if patches:
-        found["patches"] = patches
+    found.update(_patches.held())
     reductions = _patches.reductions()
     if reductions:
         found["copyreg"] = reductions
@@ -94,7 +92,7 @@ def _umask() -> Optional[int]:
 _began: Optional[Dict[bytes, bytes]] = None
 
 
-def _first_environment() -> Optional[Dict[bytes, bytes]]:
+def first_environment() -> Optional[Dict[bytes, bytes]]:
     global _began
     if _began is None:
         try:
@@ -111,7 +109,7 @@ def _environment() -> Dict[str, Any]:
     """What the program has changed in its environment: new values by name, None for what it has deleted."""
     from os import environb
 
-    began = _first_environment()
+    began = first_environment()
     now: Dict[bytes, bytes] = getattr(environb, "_data", None) or dict(environb)  # the same, without decoding
     if began is None or began == now:
         return {}

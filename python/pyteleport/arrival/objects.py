@@ -23,6 +23,8 @@ class SourceLoader:
         self.name = name
         self.path = path
         self.pyteleport_source: Optional[bytes] = None
+        #: What the module's code writes into, for the next hop.
+        self.pyteleport_stores: Any = None
 
     def get_source(self, fullname: Optional[str] = None) -> Optional[str]:
         if self.pyteleport_source is None:

@@ -9,7 +9,7 @@ import os
 import sys
 from marshal import dumps, loads
 
-from . import _native, errors
+from . import _native, _process, errors
 from .arrival import link
 from .arrival.hello import BOOT, GREETING
 
@@ -191,6 +191,7 @@ class Link:
             "errors_to_terminal": self.terminal is not None and os.isatty(2),
             "same_place": self.same_place,
             "interactive": self.interactive,
+            "directory": _process.directory() if self.target.cwd is None else None,
         }
         if self.same_files:
             config["homes"] = _bundle.homes()
@@ -234,7 +235,8 @@ class Link:
         """
         try:
             self.send_files()
-            link.write_frame(self.write, link.NEEDS, dumps(snapshot.manifest, 2))
+            manifest = snapshot.with_files(self.same_files)
+            link.write_frame(self.write, link.NEEDS, dumps(manifest, 2))
             self.expect(link.OK)
             link.write_frame(self.write, link.SNAPSHOT, snapshot.nbytes.to_bytes(8, "little"))
             if snapshot.nbytes > _MUCH:

@@ -14,24 +14,41 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple
 
-__all__ = ["description", "first_environment", "held"]
+__all__ = ["description", "directory", "first_environment", "held"]
 
 
 def description() -> Dict[str, Any]:
     """What can be said of the process in plain data, for the manifest."""
-    from os import getcwd
-
-    try:
-        directory = getcwd()
-    except OSError:
-        directory = None
+    path = [entry for entry in sys.path if isinstance(entry, str)]
     return {
         "argv": list(sys.argv),
-        "path": [entry for entry in sys.path if isinstance(entry, str)],
-        "cwd": directory,
+        "path": path,
+        "first": _before_the_interpreters_own(path),
+        "cwd": directory(),
         "recursion_limit": sys.getrecursionlimit(),
         "interactive": hasattr(sys, "ps1"),
     }
+
+
+def directory() -> Optional[str]:
+    """The working directory, None if it is no more."""
+    from os import getcwd
+
+    try:
+        return getcwd()
+    except OSError:
+        return None
+
+
+def _before_the_interpreters_own(path: List[str]) -> int:
+    """How many entries of the search path go before the standard library."""
+    from os import __file__ as library
+
+    archive = "python%d%d.zip" % sys.version_info[:2]
+    for place, entry in enumerate(path):
+        if entry.endswith(archive) or entry == library[: len(entry)] == library.rpartition("/")[0]:
+            return place
+    return 0
 
 
 def held(collects: bool) -> Dict[str, Any]:
@@ -172,6 +189,17 @@ def travels(function: Any) -> bool:
 
     home = sys.modules.get(getattr(function, "__module__", None) or "")
     return home is None or home.__name__ == "builtins" or modules.fate(home, home.__name__) == modules.CARRIED
+
+
+def is_programs(thing: Any) -> bool:
+    """Whether a function or class, or the class of an instance, belongs to a module that travels."""
+    from .reducers import modules
+
+    name = getattr(thing, "__module__", None)
+    home = sys.modules.get(name) if type(name) is str else None
+    if home is None or thing is None:
+        return False
+    return home.__dict__.get("__name__") == name and modules.fate(home, name) == modules.CARRIED  # type: ignore[arg-type]
 
 
 def _from_list(functions: List[Any]) -> List[Tuple[Any, Any, Any]]:

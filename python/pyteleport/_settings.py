@@ -26,6 +26,9 @@ _FILTERS = [
 def held(collects: bool) -> Dict[str, Any]:
     """What differs from a new process, by what it belongs to. `collects`: whether the program has its garbage collected."""
     found: Dict[str, Any] = {}
+    imports = _of_imports(sys)
+    if imports:
+        found["imports"] = imports
     collector = _of_gc(collects)
     if collector:
         found["gc"] = collector
@@ -50,6 +53,27 @@ def _of_sys(module: Any) -> Dict[str, Any]:
     if limit is not None and limit() != module.int_info.default_max_str_digits:
         found["int_max_str_digits"] = limit()
     return found
+
+
+def _of_imports(module: Any) -> Any:
+    """The program's own finders and hooks of the import system: each with what stands after it, which says where it belongs."""
+    from ._process import is_programs
+
+    def own(listed: List[Any]) -> List[Tuple[Any, Any]]:
+        found: List[Tuple[Any, Any]] = []
+        after = None
+        for one in reversed(listed):
+            if is_programs(one):
+                found.append((one, after))
+            else:
+                after = getattr(one, "__qualname__", type(one).__qualname__)
+        return found[::-1]
+
+    finders, hooks = own(module.meta_path), own(module.path_hooks)
+    if not finders and not hooks:
+        return None
+    cache = module.path_importer_cache
+    return finders, hooks, list(cache), {path: one for path, one in cache.items() if is_programs(one)}
 
 
 def _of_gc(enabled: bool) -> Any:

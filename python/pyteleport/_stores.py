@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     #: Where a chain begins ("global", "local" or "" for what is no variable), the names of the chain, what is done there.
     Store = Tuple[str, Tuple[str, ...], str]
-    #: A variable, and the module that an import gives it, with the name that is taken from there or "".
-    Binding = Tuple[str, str, str]
+    #: A variable, the module that an import gives it, the name that is taken from there or "", and what the import names.
+    Binding = Tuple[str, str, str, str]
     Instructions = List[Tuple[int, int]]
 
 __all__ = ["SET", "DELETE", "AMEND", "instructions", "scan"]
@@ -217,6 +217,7 @@ class _Reader:
         names = self.steps[place - 1]
         is_from = names[0] == _CONSTANT and type(self.constants[names[1]]) is tuple
         taken = ""
+        bindings["", module, "", module] = None
         for operation, argument in self.steps[place + 1 :]:
             if operation == _FROM:
                 taken = self.names[argument]
@@ -232,6 +233,6 @@ class _Reader:
                 break
             if variable is not None:
                 where = module if taken else module.partition(".")[0]
-                bindings[variable, where, taken if is_from else ""] = None
+                bindings[variable, where, taken if is_from else "", module] = None
                 if not is_from:
                     break

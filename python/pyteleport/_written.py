@@ -58,6 +58,9 @@ def held(own: Dict[str, ModuleType], homes: Dict[str, ModuleType], found: Set[An
     kept = {name: one for name, one in stores.items() if name != "__main__" and name in _known}
     if kept:
         result["stores"] = kept
+    imported = _imported(homes, stores)
+    if imported:
+        result["imported"] = imported
     places = [one for one in _places(own, homes, stores) if (id(homes[one[0]]), one[1]) not in found]
     if places:
         _compare(places, homes, result)
@@ -97,6 +100,23 @@ def _main_codes(main: ModuleType) -> List[CodeType]:
     return found or list(_function_codes(main))
 
 
+def _imported(homes: Dict[str, ModuleType], stores: Dict[str, Stores]) -> List[str]:
+    """The submodules that are imported there too: those that the program's code imports, and all of packages of the standard
+    library that it imports. Nothing else may refer to them: `xml.dom.minidom` is an attribute of `xml` to the program."""
+    from .reducers import modules
+
+    wanted = {
+        one
+        for _, bindings in stores.values()
+        for _, _, taken, name in bindings
+        for one in (name, name + "." + taken)
+    }
+    tops = {one.partition(".")[0] for one in wanted} & homes.keys()
+    library = {one for one in tops if modules.fate(homes[one], one) == modules.IMPORTED}
+    library -= {"pyteleport", "cloudpickle"}
+    return [name for name in homes if "." in name and (name in wanted or name.partition(".")[0] in library)]
+
+
 def _function_codes(module: ModuleType) -> Iterator[CodeType]:
     space = module.__dict__
     for value in list(space.values()):
@@ -119,7 +139,7 @@ def _places(
     for name, (written, bindings) in stores.items():
         space = own[name].__dict__
         imported: Dict[str, List[Tuple[str, str]]] = {}
-        for variable, source, taken in bindings if written else ():
+        for variable, source, taken, _ in bindings if written else ():
             imported.setdefault(variable, []).append((source, taken))
         for kind, names, act in written:
             roots = _roots(kind, names[0], space, imported)
@@ -197,7 +217,7 @@ def _nameable(
     own: Dict[str, ModuleType], homes: Dict[str, ModuleType], stores: Dict[str, Stores]
 ) -> Iterator[Tuple[str, ModuleType]]:
     """The imported modules that the program's code can name, with their submodules."""
-    tops = {module for _, bindings in stores.values() for _, module, _ in bindings}
+    tops = {module for _, bindings in stores.values() for _, module, _, _ in bindings}
     for module in own.values():
         tops.update([value.__name__ for value in module.__dict__.values() if type(value) is ModuleType])
     tops -= {"sys", "pyteleport", "cloudpickle"}

@@ -48,8 +48,17 @@ class SourceLoader:
         return hasattr(sys.modules.get(self.name), "__path__")
 
     def get_data(self, path: str) -> bytes:
+        known = sys.modules.get(__package__ + ".resources")
+        content: Optional[bytes] = known.read(self.name, path) if known is not None else None
+        if content is not None:
+            return content
         with open(path, "rb") as stream:
             return stream.read()
+
+    def get_resource_reader(self, fullname: str) -> Any:
+        from .resources import Reader
+
+        return Reader(fullname) if self.is_package() else None
 
     def create_module(self, spec: Any) -> None:
         return None
@@ -91,6 +100,10 @@ def load(manifest: Dict[str, Any], reader: Any, buffers: Sequence[Any]) -> Any:
     """Build all modules and objects of a snapshot; returns the root that was given to `dump`."""
     for entry in manifest["modules"]:
         make_shell(entry)
+    if manifest.get("files"):
+        from . import resources
+
+        resources.take(manifest["files"])
     pieces = Unpickler(reader, buffers=buffers).load()
     held = pieces[-1]
     assert type(held) is Held

@@ -17,6 +17,11 @@ __all__ = ["arrived", "take"]
 
 def take(held: Dict[str, Any]) -> None:
     """Put back what `_process.held` has found. Only before the program goes on, in the main thread."""
+    for name in held.get("imported", ()):
+        try:
+            __import__(name)
+        except ImportError:
+            continue  # what the program holds is there; this it has only imported, and will be told when it uses it
     if "hooks" in held:
         from . import hooks
 

@@ -10,7 +10,7 @@ import sys
 
 from .link import LinkClosed, read_snapshot, skip_head
 from .needs import find_lacks
-from .start import enter_process, start_from_hook
+from .start import enter_directory, enter_process, start_from_hook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def main(path: str, offset: int, manifest: Dict[str, Any]) -> None:
             % (path, names, sys.executable, names)
         )
     fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    enter_directory(manifest["process"]["cwd"], always=True)
     try:
         os.lseek(fd, offset, os.SEEK_SET)
         length = os.fstat(fd).st_size - offset - skip_head(fd)

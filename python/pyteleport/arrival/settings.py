@@ -25,6 +25,24 @@ def _sys(values: Dict[str, Any]) -> None:
             setattr(sys, name, value)
 
 
+def _imports(values: Tuple[Any, ...]) -> None:
+    import sys
+
+    finders, hooks, asked, cache = values
+    listed: Any
+    for listed, own in ((sys.meta_path, finders), (sys.path_hooks, hooks)):
+        for one, after in own:
+            names = [getattr(other, "__qualname__", type(other).__qualname__) for other in listed]
+            place = names.index(after) if after in names else len(names)
+            while place and type(listed[place - 1]).__module__.startswith("pyteleport."):
+                place -= 1
+            listed.insert(place, one)
+    for path in list(sys.path_importer_cache):
+        if path not in asked:
+            del sys.path_importer_cache[path]  # the program's hooks have not been asked for it yet
+    sys.path_importer_cache.update(cache)
+
+
 def _gc(values: Tuple[Any, ...]) -> None:
     import gc
 
@@ -109,6 +127,7 @@ def _imp(levels: int) -> None:
 
 _TAKE: Dict[str, Any] = {
     "sys": _sys,
+    "imports": _imports,
     "gc": _gc,
     "warnings": _warnings,
     "_locale": _locale,

@@ -25,6 +25,7 @@ def description() -> Dict[str, Any]:
         "path": path,
         "first": _before_the_interpreters_own(path),
         "cwd": directory(),
+        "optimize": sys.flags.optimize,
         "recursion_limit": sys.getrecursionlimit(),
         "interactive": hasattr(sys, "ps1"),
     }

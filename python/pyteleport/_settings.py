@@ -50,7 +50,7 @@ def _of_sys(module: Any) -> Dict[str, Any]:
     if module.dont_write_bytecode and not module.flags.dont_write_bytecode:
         found["dont_write_bytecode"] = True
     limit = getattr(module, "get_int_max_str_digits", None)
-    if limit is not None and limit() != module.int_info.default_max_str_digits:
+    if limit is not None:
         found["int_max_str_digits"] = limit()
     return found
 
@@ -88,7 +88,7 @@ def _of_gc(enabled: bool) -> Any:
 
 def _of_warnings(module: Any) -> Any:
     filters = list(module.filters)
-    return None if [tuple(one) for one in filters] == _FILTERS or sys.warnoptions else filters
+    return None if [tuple(one) for one in filters] == _FILTERS else filters
 
 
 def _of_locale(module: Any) -> Any:

@@ -33,6 +33,7 @@ _OF_OTHERS = frozenset(
     (
         ("logging", "raiseExceptions"),
         ("copyreg", "dispatch_table"),
+        ("gc", "callbacks"),
         ("os", "environ"),
         ("warnings", "filters"),
     )

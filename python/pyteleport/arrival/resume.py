@@ -26,6 +26,13 @@ def main(path: str, offset: int, manifest: Dict[str, Any]) -> None:
     enter_process(
         manifest["process"], all(os.path.exists(entry) for entry in manifest["process"]["path"] if entry)
     )
+    optimize = manifest["process"].get("optimize", 0)
+    if optimize != sys.flags.optimize:
+        flag = "-" + "O" * optimize if optimize else "neither -O nor PYTHONOPTIMIZE"
+        sys.exit(
+            "%s holds a program that ran with optimize=%d, but this Python runs with %d\n  hint: start it with %s"
+            % (path, optimize, sys.flags.optimize, flag)
+        )
     lacks = find_lacks(manifest["needs"])
     if lacks:
         names = " ".join("%s==%s" % (name, wanted) if wanted else name for name, wanted, _ in lacks)

@@ -135,6 +135,27 @@ def _of_socket(module: Any) -> Any:
     return module.getdefaulttimeout()
 
 
+def _of_contextvars(module: Any) -> Any:
+    """What is set in context variables of imported modules, as a web framework keeps the request that it answers."""
+    if all(one.name in _OF_C for one in module.copy_context()):
+        return None
+    from .reducers import concurrency, modules
+
+    values = {one: value for one, value in concurrency.base_context().items() if one.name not in _OF_C}
+
+    found: Dict[int, Tuple[Any, Any]] = {}
+    for name, home in list(sys.modules.items()):
+        if type(home) is type(sys) and modules.fate(home, name) != modules.CARRIED:
+            for one in list(home.__dict__.values()):
+                if type(one) is module.ContextVar and one in values:
+                    found[id(one)] = one, values[one]
+    return list(found.values())
+
+
+#: Context variables of C code, which has other ways to set them.
+_OF_C = frozenset(("decimal_context", "numpy.ufunc.extobj"))
+
+
 def _of_imp(module: Any) -> int:
     """How often this thread holds the import lock, which the finders of `sys.meta_path` run under. Only giving it back tells."""
     levels = 0
@@ -158,4 +179,5 @@ _LOOK: Dict[str, Callable[[Any], Any]] = {
     "numpy.random": _of_numpy,
     "_socket": _of_socket,
     "_imp": _of_imp,
+    "_contextvars": _of_contextvars,
 }

@@ -125,6 +125,12 @@ def _imp(levels: int) -> None:
         _imp.acquire_lock()
 
 
+def _contextvars(values: Any) -> None:
+    from .concurrency import context
+
+    context(values)
+
+
 _TAKE: Dict[str, Any] = {
     "sys": _sys,
     "imports": _imports,
@@ -136,4 +142,5 @@ _TAKE: Dict[str, Any] = {
     "numpy.random": _numpy,
     "_socket": _socket,
     "_imp": _imp,
+    "_contextvars": _contextvars,
 }

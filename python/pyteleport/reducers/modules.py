@@ -49,7 +49,7 @@ def fate(module: ModuleType, name: str) -> str:
         portions = namespace.get("__path__")
         file = next(iter(portions), None) if portions is not None else None
         if file is None:
-            return CARRIED
+            return NEEDED if _is_made_by_binary(name) else CARRIED
         file = os.path.join(str(file), "")
     if any(part in file for part in _INSTALLED):
         return NEEDED
@@ -66,6 +66,16 @@ def is_by_value(name: str) -> bool:
         if name in hooks.by_value:
             return True
         name = name.rpartition(".")[0]
+    return False
+
+
+def _is_made_by_binary(name: str) -> bool:
+    """Whether an extension module has made this one as a submodule of its own: it has no file, and is there with that."""
+    while "." in name:
+        name = name.rpartition(".")[0]
+        above = getattr(sys.modules.get(name), "__dict__", {})
+        if type(above.get("__file__")) is str and _is_binary(above["__file__"], above):
+            return True
     return False
 
 

@@ -189,6 +189,9 @@ def travels(function: Any) -> bool:
     from .reducers import modules
 
     home = sys.modules.get(getattr(function, "__module__", None) or "")
+    owner = type(getattr(function, "__self__", None))
+    if type(function) is type(len) and owner.__module__ not in sys.modules:
+        return False  # an extension module registers its own when it is imported
     return home is None or home.__name__ == "builtins" or modules.fate(home, home.__name__) == modules.CARRIED
 
 

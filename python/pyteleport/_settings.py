@@ -131,6 +131,30 @@ def _of_numpy(module: Any) -> Any:
     return module.get_state(legacy=False)
 
 
+def _of_torch(module: Any) -> Any:
+    from .reducers import tensors
+
+    return tensors.settings() if hasattr(module, "get_rng_state") else None
+
+
+def _of_numpy_errors(module: Any) -> Any:
+    usual = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
+    held = module.geterr() if hasattr(module, "geterr") else usual
+    return held if held != usual else None
+
+
+def _of_pandas(module: Any) -> Dict[str, Any]:
+    """Options that are not what they are at first."""
+    found = {}
+    for name, option in module._registered_options.items():
+        value: Any = module._global_config
+        for part in name.split("."):
+            value = value.get(part) if type(value) is dict else None
+        if value is not option.defval and value != option.defval:
+            found[name] = value
+    return found
+
+
 def _of_socket(module: Any) -> Any:
     return module.getdefaulttimeout()
 
@@ -177,6 +201,9 @@ _LOOK: Dict[str, Callable[[Any], Any]] = {
     "faulthandler": _of_faulthandler,
     "logging": _of_logging,
     "numpy.random": _of_numpy,
+    "numpy": _of_numpy_errors,
+    "pandas._config.config": _of_pandas,
+    "torch": _of_torch,
     "_socket": _of_socket,
     "_imp": _of_imp,
     "_contextvars": _of_contextvars,

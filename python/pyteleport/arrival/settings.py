@@ -112,6 +112,25 @@ def _numpy(state: Any) -> None:
     random.set_state(state)
 
 
+def _numpy_errors(held: Dict[str, str]) -> None:
+    import numpy  # type: ignore[import-not-found,unused-ignore]
+
+    numpy.seterr(**held)
+
+
+def _pandas(held: Dict[str, Any]) -> None:
+    import pandas  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+    for name, value in held.items():
+        pandas.set_option(name, value)
+
+
+def _torch(held: Dict[str, Any]) -> None:
+    from . import tensors
+
+    tensors.take(held)
+
+
 def _socket(timeout: float) -> None:
     import _socket as socket
 
@@ -140,6 +159,9 @@ _TAKE: Dict[str, Any] = {
     "faulthandler": _faulthandler,
     "logging": _logging,
     "numpy.random": _numpy,
+    "numpy": _numpy_errors,
+    "pandas._config.config": _pandas,
+    "torch": _torch,
     "_socket": _socket,
     "_imp": _imp,
     "_contextvars": _contextvars,

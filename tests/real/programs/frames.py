@@ -5,7 +5,6 @@ import io
 
 import numpy as np
 import pandas as pd
-
 from move import hop, moved
 
 generator = np.random.default_rng(7)
@@ -42,10 +41,18 @@ print(groups, digest(cleaned), table.index.tz, cleaned["key"].cat.categories.tol
 rolled = cleaned["value"].rolling("3h").mean()
 weekly = cleaned.resample("D").agg({"value": ["mean", "std"], "count": "sum"})
 hop()
-print(digest(rolled.to_frame()), digest(weekly), digest(cleaned.pivot_table(index="text", columns="key", values="half", observed=True)))
+print(
+    digest(rolled.to_frame()),
+    digest(weekly),
+    digest(cleaned.pivot_table(index="text", columns="key", values="half", observed=True)),
+)
 
 total = 0
-for number, chunk in enumerate(pd.read_csv(io.StringIO(cleaned.to_csv()), chunksize=90)):
+for chunk in pd.read_csv(io.StringIO(cleaned.to_csv()), chunksize=90):
     total += chunk["value"].sum()
-print(number, float(total).hex(), generator.integers(1 << 40), cleaned.equals(table.pipe(lambda one: one[one["value"].abs() < 2].assign(half=one["value"] / 2))))
+print(
+    float(total).hex(),
+    generator.integers(1 << 40),
+    cleaned.equals(table.pipe(lambda one: one[one["value"].abs() < 2].assign(half=one["value"] / 2))),
+)
 moved()

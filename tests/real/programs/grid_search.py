@@ -3,14 +3,13 @@
 import hashlib
 
 import numpy as np
+from move import hop, moved
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.datasets import make_classification
 from sklearn.ensemble import RandomForestClassifier
 from sklearn.model_selection import GridSearchCV, KFold
 from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import StandardScaler
-
-from move import hop, moved
 
 fits = 0
 
@@ -35,10 +34,16 @@ x, y = make_classification(300, 10, n_informative=5, random_state=3)
 noise = np.random.RandomState(11)
 np.random.seed(5)
 pipeline = Pipeline(
-    [("scale", StandardScaler()), ("counted", Counted()), ("forest", RandomForestClassifier(12, random_state=noise))]
+    [
+        ("scale", StandardScaler()),
+        ("counted", Counted()),
+        ("forest", RandomForestClassifier(12, random_state=noise)),
+    ]
 )
 search = GridSearchCV(
-    pipeline, {"counted__power": [1, 2], "forest__max_depth": [2, 5]}, cv=KFold(3, shuffle=True, random_state=noise)
+    pipeline,
+    {"counted__power": [1, 2], "forest__max_depth": [2, 5]},
+    cv=KFold(3, shuffle=True, random_state=noise),
 )
 search.fit(x, y)
 hop()

@@ -3,7 +3,6 @@
 import logging
 
 from flask import Blueprint, Flask, Response, g, jsonify, render_template_string, request, session
-
 from move import hop, moved
 
 app = Flask(__name__)
@@ -34,7 +33,9 @@ def count():
 
 @part.route("/<name>")
 def page(name):
-    return render_template_string("Hello {{ name }}{% for i in range(3) %} {{ square(i) }}{% endfor %}", name=name, square=square)
+    return render_template_string(
+        "Hello {{ name }}{% for i in range(3) %} {{ square(i) }}{% endfor %}", name=name, square=square
+    )
 
 
 def square(number):

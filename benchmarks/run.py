@@ -22,7 +22,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "benchmarks" / "cases"
-WANTED = {"ours": "cloudpickle>=3", "seed": "pyteleport==0.3.4", "durable": "livekit-durable==0.1.0"}
+WANTED = {
+    "ours": "cloudpickle>=3",
+    "seed": "pyteleport==0.3.4",
+    "durable": "livekit-durable==0.1.0",
+    "arrays": "cloudpickle>=3 numpy",
+}
 #: Settings of Python's own change how it starts, and may keep it from caching bytecode.
 CLEAN = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
 GIB = 1 << 30
@@ -47,8 +52,10 @@ def environment(name: str, base: str) -> str:
     python = place / "bin" / "python"
     if not python.exists():
         subprocess.run([base, "-m", "venv", str(place)], check=True, env=CLEAN)
-        subprocess.run([str(python), "-m", "pip", "install", "-q", WANTED[name]], check=True, env=CLEAN)
-    if name == "ours":
+        subprocess.run(
+            [str(python), "-m", "pip", "install", "-q", *WANTED[name].split()], check=True, env=CLEAN
+        )
+    if name in ("ours", "arrays"):
         (site,) = place.glob("lib/python*/site-packages")
         (site / "pyteleport.pth").write_text(str(ROOT / "python") + "\n")
         subprocess.run([str(python), "-m", "compileall", "-q", str(ROOT / "python")], check=True, env=CLEAN)
@@ -165,6 +172,27 @@ def pickles(ours: str) -> list[Row]:
     return rows
 
 
+def arrays(with_numpy: str) -> list[Row]:
+    """A numpy array of 1 GiB into a file in memory: time, and the peak of memory beyond the array itself."""
+    (figures,) = measured(3, (with_numpy, str(CASES / "ours_array.py")))
+    beside = figures["copy"] + figures["write"]
+    rows = []
+    for name, words in (
+        ("object", "`dump` of a numpy array of 1 GiB"),
+        ("program", "`dump` of a program with it"),
+    ):
+        row = (
+            "%s into /dev/shm" % words,
+            milliseconds(figures[name]),
+            "memcpy and a write: " + milliseconds(beside),
+        )
+        rows.append(Row(*row, figures[name] / beside, "1.1"))
+        extra = figures[name + "_peak"] / (1 << 20)
+        row = (words + ": extra memory", "%.1f MiB" % extra, "64 MiB")
+        rows.append(Row(*row, extra / 64, "1"))
+    return rows
+
+
 def starts(ours: str, seed: str) -> list[Row]:
     hop, old, pickle, imported, bare = paired(
         20,
@@ -251,9 +279,11 @@ def main() -> None:
     parser.add_argument("--ssh", help="how to reach a host to send 1 GiB to as well: 'ssh host'")
     parser.add_argument("--ssh-python", help="an interpreter here of the minor version that the host has")
     options = parser.parse_args()
-    ours, seed, durable = (environment(name, options.python) for name in WANTED)
+    ours, seed, durable, with_numpy = (environment(name, options.python) for name in WANTED)
     load = os.getloadavg()[0]
-    rows = captures(ours, seed, durable) + growth(ours) + starts(ours, seed) + pickles(ours)
+    rows = (
+        captures(ours, seed, durable) + growth(ours) + starts(ours, seed) + pickles(ours) + arrays(with_numpy)
+    )
     rows += gigabyte(ours, "a shell", ["bash", "-c"], ours)
     if options.ssh:
         near = environment("ours", options.ssh_python or options.python)

@@ -104,3 +104,32 @@ def test_each_capture_sees_what_is_there_now(
 ) -> None:
     program = tmp_path / "program.py"
     assert run(interpreter, site_packages, clean_environment, program, SEVERAL_CAPTURES) == ["fresh"]
+
+
+SAME_NAMES = """
+import os, string, sys
+from pyteleport import _fresh, _patches
+
+class Node:
+    def __init__(self, name):
+        self.name = name
+
+def label(node):
+    node.name, node.digits, node.whitespace = "other", "1", string.whitespace
+    getattr(os, "O_BINARY", None)
+    setattr(node, "punctuation", 1)
+
+label(Node("name"))
+_fresh.ask = None  # it would be called if nothing else told
+string.mine = 1
+(entry,) = _patches.held()["patches"]
+assert entry == (string, ("mine",), 1), entry
+print("quiet")
+"""
+
+
+def test_attributes_that_have_names_of_imported_modules_are_not_taken_for_theirs(
+    interpreter: Interpreter, site_packages: Path, clean_environment: dict[str, str], tmp_path: Path
+) -> None:
+    program = tmp_path / "program.py"
+    assert run(interpreter, site_packages, clean_environment, program, SAME_NAMES) == ["quiet"]

@@ -6,11 +6,13 @@ Knows the public calls alone.
 from __future__ import annotations
 
 import io
+import os
 import pickle
 import socket
 import subprocess
 import sys
 import threading
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -185,3 +187,48 @@ def test_explain_says_how(capsys: pytest.CaptureFixture[str]) -> None:
     assert any(words[3:] == ["socket.socket", "not", "at", "all"] for words in lines)
     assert any("function" in line and line.endswith("by value") for line in said.splitlines())
     assert "a list → [3] can't travel" in said
+
+
+class Buffer:
+    """Pickled as a buffer, as arrays are."""
+
+    def __init__(self, memory: Any, note: Any = None) -> None:
+        self.memory, self.note = memory, note
+
+    def __reduce__(self) -> Any:
+        return Buffer, (pickle.PickleBuffer(self.memory), self.note)
+
+
+class Raw(io.RawIOBase):
+    """A file that takes a part only of what is written."""
+
+    def __init__(self) -> None:
+        self.taken: list[bytes] = []
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self.taken.append(bytes(memoryview(data)[: 1 << 19]))
+        return len(self.taken[-1])
+
+
+def test_large_buffers_are_written_without_a_copy() -> None:
+    large = [bytearray(bytes([i]) * (3 << 19)) for i in range(3)]
+    many = [("text %d" % i, i, [i]) for i in range(5000)]  # several frames of pickle's
+    buffers = [Buffer(large[0], many), Buffer(bytes(large[1])), Buffer(bytearray(9)), Buffer(large[2])]
+    whole = [many, buffers, buffers[0], many[7], {"last": Buffer(large[0])}]
+    file = Raw()
+    pyteleport.dump(whole, file)
+    for data in (pyteleport.dumps(whole), b"".join(file.taken)):
+        again = pickle.loads(data)
+        assert [one.memory for one in again[1]] == [one.memory for one in buffers]
+        assert [type(one.memory) for one in again[1]] == [bytearray, bytes, bytearray, bytearray]
+        assert again[0] == many and again[1][0].note is again[0] and again[2] is again[1][0]
+        assert again[3] is again[0][7] and again[4]["last"].memory == large[0]
+    apart: list[Any] = []
+    assert len(pyteleport.dumps(whole, buffer_callback=apart.append)) < 1 << 19 and len(apart) == 5
+    tracemalloc.start()
+    pyteleport.dump(Buffer(bytearray(1 << 26)), open(os.devnull, "wb", 0))
+    assert tracemalloc.get_traced_memory()[1] < (1 << 26) + (1 << 22)
+    tracemalloc.stop()

@@ -180,7 +180,13 @@ def test_shrinking_leaves_what_is_wrong(
 
 
 #: A fixed sample of programs that others wrote: so many boundaries of each, for every version.
-SAMPLE = [("call_keyword", 15), ("gen_try_finally", 15), ("with_contextmanager", 15), ("comp_nested", 15), ("exc_ways_out", 60)]
+SAMPLE = [
+    ("call_keyword", 15),
+    ("gen_try_finally", 15),
+    ("with_contextmanager", 15),
+    ("comp_nested", 15),
+    ("exc_ways_out", 60),
+]
 
 
 @pytest.mark.parametrize(("name", "boundaries"), SAMPLE)

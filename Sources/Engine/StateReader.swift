@@ -200,7 +200,9 @@ extension ReadState {
             instruction: shape.instruction, suspension: suspension)
     }
 
-    /// What a morph asks for. A morph that asks for more than there is would be an error of ours, which the program must survive.
+    /// What a morph asks for.
+    ///
+    /// A morph that asks for more than there is would be an error of ours, which the program must survive.
     private func reference(to part: StatePart) throws -> StateReference {
         switch part {
         case .local(let index) where locals.indices.contains(index): StateReference(object: locals[index])

@@ -22,7 +22,9 @@ private enum TypeFlag {
     static let isType: UInt = 1 << 31
 }
 
-/// A walk over all namespaces. Nothing that it does runs Python code, so that no dict changes under it.
+/// A walk over all namespaces.
+///
+/// Nothing that it does runs Python code, so that no dict changes under it.
 ///
 /// Only used while the interpreter's lock is held.
 final class Foreign {
@@ -102,8 +104,9 @@ final class Foreign {
         return found
     }
 
-    /// Has the interpreter give tags to the types that had none, which the next walk will know them by: it does when it looks
-    /// something up in them. A program that is captured once only does not pay for this.
+    /// Has the interpreter give tags to the types that had none, which the next walk will know them by.
+    ///
+    /// It does when it looks something up in them. A program that is captured once only does not pay for this.
     private func tagTypes() {
         for address in untagged {
             guard let type = OpaquePointer(bitPattern: address) else { continue }
@@ -114,7 +117,8 @@ final class Foreign {
 
     /// A class among a module's values: its own ones are looked into, another module's has been or will be, where that is known.
     private func look(
-        at type: OpaquePointer, _ key: OpaquePointer, _ index: Int, _ own: OpaquePointer?, _ found: OpaquePointer
+        at type: OpaquePointer, _ key: OpaquePointer, _ index: Int, _ own: OpaquePointer?,
+        _ found: OpaquePointer
     ) throws(PythonError) {
         let flags = word(type, Field.flags)
         guard flags & TypeFlag.heap != 0, let members = OpaquePointer(bitPattern: word(type, Field.members))
@@ -154,7 +158,9 @@ final class Foreign {
         }
         if type == property {
             for field in Field.accessors {
-                if let accessor = OpaquePointer(bitPattern: word(value, field)), !isKnown(accessor, home) { return false }
+                if let accessor = OpaquePointer(bitPattern: word(value, field)), !isKnown(accessor, home) {
+                    return false
+                }
             }
             return true
         }
@@ -170,7 +176,8 @@ final class Foreign {
 
     /// By `__module__` among the members of a type.
     private func isFromKnownModule(_ members: OpaquePointer) -> Bool {
-        guard let module = PyDict_GetItem(members, nameOfModule.object), word(module, Field.type) == string else {
+        guard let module = PyDict_GetItem(members, nameOfModule.object), word(module, Field.type) == string
+        else {
             return true
         }
         return PySet_Contains(names, module) == 1
@@ -191,7 +198,8 @@ final class Foreign {
     }
 
     private func add(
-        _ found: OpaquePointer, _ index: Int, _ key: OpaquePointer, _ member: OpaquePointer?, _ value: OpaquePointer
+        _ found: OpaquePointer, _ index: Int, _ key: OpaquePointer, _ member: OpaquePointer?,
+        _ value: OpaquePointer
     ) throws(PythonError) {
         let parts = [key, member, value].map { UInt64(UInt(bitPattern: $0)) }
         var references = [try Objects.integer(index)]

@@ -70,7 +70,9 @@ enum Records {
         if cached.object == 0 {
             let plan = cached.plan
             var locals: [OpaquePointer] = []
-            for case .local(let index) in plan.segments.first ?? [] { locals.append(try Objects.integer(index)) }
+            for case .local(let index) in plan.segments.first ?? [] {
+                locals.append(try Objects.integer(index))
+            }
             var constants: [OpaquePointer] = []
             for constant in plan.constants {
                 let number =

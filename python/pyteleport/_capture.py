@@ -53,6 +53,14 @@ class Snapshot:
         self.chunks = buffers + pickled
         self.nbytes = sum(map(len, self.chunks))
 
+    def with_files(self, are_here: bool) -> Dict[str, Any]:
+        """The manifest with the files of the packages that travel, but for those that are `here`, at the same place, over there."""
+        if all(entry["path"] is None for entry in self.manifest["modules"]):
+            return self.manifest
+        from . import _resources
+
+        return {**self.manifest, "files": _resources.files(self.manifest, are_here)}
+
     def head(self) -> bytes:
         """What stands before the contents where a snapshot is kept: the manifest, to be read without executing anything."""
         import json

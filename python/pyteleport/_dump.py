@@ -40,6 +40,7 @@ def resume(start, length):
                 homes[package] = home
                 break
     class Carried:
+        __module__ = "pyteleport.arrival.resume"
         def find_spec(self, name, path=None, target=None):
             if name in homes:
                 return PathFinder.find_spec(name, [homes[name]], target)
@@ -98,7 +99,7 @@ def save(snapshot: Any, destination: Any) -> None:
 
 
 def _loader(snapshot: Any) -> bytes:
-    carried = marshal.dumps((snapshot.manifest, _sources(), _bundle.homes()))
+    carried = marshal.dumps((snapshot.with_files(False), _sources(), _bundle.homes()))
     size = 0
     for _ in range(2):  # the code says where it ends itself, in a text of always the same length
         text = _LOADER % (size, len(carried))

@@ -9,7 +9,9 @@ from typing import AbstractSet, Any, Callable, Dict, List, Optional, Tuple, Unio
 # the body, the index of the original instruction that waits, the suspension (Sources/Morph/FrameShape.swift), and which segment
 # is for the inner frame's function (-1: none), the bytes before the end of its call, and which of the locals the first segment
 # begins with. The same object for the same code, place and shape.
-_Plan = Tuple[bytes, bytes, Optional[bytes], int, bool, Tuple[int, ...], int, int, int, int, int, Tuple[int, ...]]
+_Plan = Tuple[
+    bytes, bytes, Optional[bytes], int, bool, Tuple[int, ...], int, int, int, int, int, Tuple[int, ...]
+]
 
 # The original code, its plan, the state in segments, the handled exceptions from the outermost handler in (each with
 # whether the frame is the first entry of its traceback), the cells of the closure, the globals, the namespace where it is

@@ -9,14 +9,14 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import List
+    from typing import List, Tuple
 
 __all__ = ["requirements", "script"]
 
 _SCRIPT = (
     'd="${XDG_CACHE_HOME:-$HOME/.cache}/pyteleport/venv-%(name)s"; if [ ! -d "$d" ]; then mkdir -p "${d%%/*}"; '
     '%(python)s -m venv "$d.$$" && "$d.$$/bin/python" -m pip install -q --disable-pip-version-check%(wanted)s >&2 || '
-    '{ rm -rf "$d.$$"; exit 1; }; mv -T "$d.$$" "$d" 2>/dev/null || rm -rf "$d.$$"; fi; exec "$d/bin/python" -c %(boot)s'
+    '{ rm -rf "$d.$$"; exit 1; }; mv -T "$d.$$" "$d" 2>/dev/null || rm -rf "$d.$$"; fi; exec %(before)s"$d/bin/python"%(flags)s -c %(boot)s'
 )
 
 
@@ -41,8 +41,8 @@ def requirements() -> List[str]:
     return sorted(found)
 
 
-def script(python: str, boot: str) -> str:
-    """Shell commands that make the environment, unless it is there, and start `boot` in it."""
+def script(python: str, started: Tuple[str, str], boot: str) -> str:
+    """Shell commands that make the environment, unless it is there, and start `boot` in it. `started`: see `targets.started`."""
     from hashlib import blake2b
 
     from .targets import quote
@@ -50,4 +50,5 @@ def script(python: str, boot: str) -> str:
     wanted = requirements()
     name = blake2b("\n".join([python, *wanted]).encode(), digest_size=16).hexdigest()
     install = "".join(" " + quote(one) for one in wanted) if wanted else " pip"
-    return _SCRIPT % {"name": name, "python": python, "wanted": install, "boot": quote(boot)}
+    words = {"before": started[0], "flags": started[1], "boot": quote(boot)}
+    return _SCRIPT % {"name": name, "python": python, "wanted": install, **words}

@@ -137,8 +137,7 @@ def tp_dummy(
     values = _values(return_)
     options = _current(options)
     if options.keys() & {"python", "before", "files", "follow_files", "environment"}:
-        own = " ".join(targets.quote(word) for word in [sys.executable, *targets.interpreter_flags()])
-        options.setdefault("python", own)
+        options.setdefault("python", targets.quote(sys.executable))
         where: List[targets.Target] = [targets.Command(["/bin/sh", "-c"], **options) for _ in values]
     else:
         where = [targets.make_target(None, **options) for _ in values]

@@ -9,7 +9,7 @@ import os
 import sys
 from marshal import dumps, loads
 
-from . import _native, errors
+from . import _native, _process, errors
 from .arrival import link
 from .arrival.hello import BOOT, GREETING
 
@@ -169,6 +169,29 @@ class Link:
             choose = "choose a Linux target"
         if problem:
             raise errors.TargetError(problem, choose, "python-mismatch")
+        self.check_flags(where)
+
+    def check_flags(self, where: str) -> None:
+        """Refuse an interpreter that would run the program's code in another way: it was not started by us alone."""
+        words = {"optimize": "-O", "bytes_warning": "-b", "dev_mode": "-X dev"}
+        other = [
+            "%s (here %s %d, there %s)" % (flag, name, getattr(sys.flags, name), self.hello[name])
+            for name, flag in words.items()
+            if self.hello.get(name, "") not in ("", str(int(getattr(sys.flags, name))))
+        ]
+        encoding = self.hello.get("encoding", "")
+        if encoding.lower() not in ("", sys.getfilesystemencoding().lower()):
+            other.append("the encoding (here %s, there %s)" % (sys.getfilesystemencoding(), encoding))
+        seed = (_process.first_environment() or {}).get(b"PYTHONHASHSEED", b"")
+        is_fixed = seed.isdigit() and not sys.flags.ignore_environment
+        if is_fixed and self.hello.get("hash", "") not in ("", str(hash("pyteleport"))):
+            other.append("PYTHONHASHSEED (here %d)" % int(seed))
+        if other:
+            raise errors.TargetError(
+                "%s is started in another way than this program was: %s." % (where, ", ".join(other)),
+                "unset PYTHON* variables over there, or choose the flags with python='python3 …'; -X utf8 chooses the encoding",
+                "python-flags",
+            )
 
     @property
     def same_place(self) -> bool:
@@ -191,6 +214,7 @@ class Link:
             "errors_to_terminal": self.terminal is not None and os.isatty(2),
             "same_place": self.same_place,
             "interactive": self.interactive,
+            "directory": _process.directory() if self.target.cwd is None else None,
         }
         if self.same_files:
             config["homes"] = _bundle.homes()
@@ -234,7 +258,8 @@ class Link:
         """
         try:
             self.send_files()
-            link.write_frame(self.write, link.NEEDS, dumps(snapshot.manifest, 2))
+            manifest = snapshot.with_files(self.same_files)
+            link.write_frame(self.write, link.NEEDS, dumps(manifest, 2))
             self.expect(link.OK)
             link.write_frame(self.write, link.SNAPSHOT, snapshot.nbytes.to_bytes(8, "little"))
             if snapshot.nbytes > _MUCH:

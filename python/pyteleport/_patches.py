@@ -1,6 +1,6 @@
 """Knows what a program has put into modules that are imported over there: functions of its own in place of theirs.
 
-Must not know what was there before: only what belongs to the program shows that it was put there.
+Must not know what was there before: what belongs to the program shows that it was put there; for the rest see `_written`.
 """
 
 from __future__ import annotations
@@ -8,27 +8,32 @@ from __future__ import annotations
 import sys
 from types import FunctionType, ModuleType
 
-from . import _native
+from . import _native, _written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, Tuple
+    from typing import Any, Dict
 
 __all__ = ["held"]
 
 _WRAPPED = (staticmethod, classmethod)
 
 
-def held() -> List[Tuple[Any, Tuple[str, ...], Any]]:
-    """Each module with the way to an attribute of it, or of a class of it, and what the program has put there."""
+def held() -> Dict[str, Any]:
+    """What the program has put into imported modules.
+
+    `patches`: each module or class with the way to an attribute of it, and what stands there; `deleted`: the same for attributes
+    that are no more; `amended`: the same for containers, with what has changed in them; `stores`: what `written` needs to know
+    again of the modules that travel.
+    """
     from .reducers import modules
 
     fate, carried = modules.fate, modules.CARRIED
-    homes: Dict[str, ModuleType] = {
-        name: module
-        for name, module in list(sys.modules.items())
-        if type(module) is ModuleType and fate(module, name) != carried
-    }
+    homes: Dict[str, ModuleType] = {}
+    own: Dict[str, ModuleType] = {}
+    for name, module in list(sys.modules.items()):
+        if type(module) is ModuleType:
+            (own if fate(module, name) == carried else homes)[name] = module
     spaces = [module.__dict__ for module in homes.values()]
     names = set(homes)
     names.update([space["__name__"] for space in spaces if type(space.get("__name__")) is str])
@@ -39,7 +44,10 @@ def held() -> List[Tuple[Any, Tuple[str, ...], Any]]:
         if _is_programs(value, home) and not str(home).startswith("pyteleport"):
             owner = list(homes.values())[index]
             found.append((owner, (key,) if member is None else (key, member), value))
-    return found
+    result = _written.held(own, homes, {(id(owner), names) for owner, names, _ in found})
+    if found:
+        result["patches"] = found + result.get("patches", [])
+    return result
 
 
 def _is_programs(value: Any, home: object) -> bool:

@@ -51,5 +51,13 @@ def write(
     *,
     buffer_callback: Optional[Callable[[Any], Any]] = None,
 ) -> None:
-    """Like `dumps`, into a binary file. This is what `pyteleport.dump(obj, file)` calls."""
-    file.write(dumps(obj, protocol, buffer_callback=buffer_callback))
+    """Like `dumps`, into a binary file, large buffers without a copy of them. This is what `pyteleport.dump(obj, file)` calls."""
+    from .reducers import single
+
+    for chunk in single.chunks(obj, protocol, buffer_callback):
+        view = memoryview(chunk)
+        while view.nbytes:
+            done = file.write(view)
+            if type(done) is not int or done >= view.nbytes:
+                break
+            view = view.cast("B")[done:]  # a file without a buffer may take a part only

@@ -14,24 +14,42 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple
 
-__all__ = ["description", "held"]
+__all__ = ["description", "directory", "first_environment", "held"]
 
 
 def description() -> Dict[str, Any]:
     """What can be said of the process in plain data, for the manifest."""
-    from os import getcwd
-
-    try:
-        directory = getcwd()
-    except OSError:
-        directory = None
+    path = [entry for entry in sys.path if isinstance(entry, str)]
     return {
         "argv": list(sys.argv),
-        "path": [entry for entry in sys.path if isinstance(entry, str)],
-        "cwd": directory,
+        "path": path,
+        "first": _before_the_interpreters_own(path),
+        "cwd": directory(),
+        "optimize": sys.flags.optimize,
         "recursion_limit": sys.getrecursionlimit(),
         "interactive": hasattr(sys, "ps1"),
     }
+
+
+def directory() -> Optional[str]:
+    """The working directory, None if it is no more."""
+    from os import getcwd
+
+    try:
+        return getcwd()
+    except OSError:
+        return None
+
+
+def _before_the_interpreters_own(path: List[str]) -> int:
+    """How many entries of the search path go before the standard library."""
+    from os import __file__ as library
+
+    archive = "python%d%d.zip" % sys.version_info[:2]
+    for place, entry in enumerate(path):
+        if entry.endswith(archive) or entry == library[: len(entry)] == library.rpartition("/")[0]:
+            return place
+    return 0
 
 
 def held(collects: bool) -> Dict[str, Any]:
@@ -58,9 +76,7 @@ def held(collects: bool) -> Dict[str, Any]:
     finalizers = _finalizers()
     if finalizers:
         found["finalizers"] = finalizers
-    patches = _patches.held()
-    if patches:
-        found["patches"] = patches
+    found.update(_patches.held())
     reductions = _patches.reductions()
     if reductions:
         found["copyreg"] = reductions
@@ -94,7 +110,7 @@ def _umask() -> Optional[int]:
 _began: Optional[Dict[bytes, bytes]] = None
 
 
-def _first_environment() -> Optional[Dict[bytes, bytes]]:
+def first_environment() -> Optional[Dict[bytes, bytes]]:
     global _began
     if _began is None:
         try:
@@ -111,7 +127,7 @@ def _environment() -> Dict[str, Any]:
     """What the program has changed in its environment: new values by name, None for what it has deleted."""
     from os import environb
 
-    began = _first_environment()
+    began = first_environment()
     now: Dict[bytes, bytes] = getattr(environb, "_data", None) or dict(environb)  # the same, without decoding
     if began is None or began == now:
         return {}
@@ -173,7 +189,21 @@ def travels(function: Any) -> bool:
     from .reducers import modules
 
     home = sys.modules.get(getattr(function, "__module__", None) or "")
+    owner = type(getattr(function, "__self__", None))
+    if type(function) is type(len) and owner.__module__ not in sys.modules:
+        return False  # an extension module registers its own when it is imported
     return home is None or home.__name__ == "builtins" or modules.fate(home, home.__name__) == modules.CARRIED
+
+
+def is_programs(thing: Any) -> bool:
+    """Whether a function or class, or the class of an instance, belongs to a module that travels."""
+    from .reducers import modules
+
+    name = getattr(thing, "__module__", None)
+    home = sys.modules.get(name) if type(name) is str else None
+    if home is None or thing is None:
+        return False
+    return home.__dict__.get("__name__") == name and modules.fate(home, name) == modules.CARRIED  # type: ignore[arg-type]
 
 
 def _from_list(functions: List[Any]) -> List[Tuple[Any, Any, Any]]:

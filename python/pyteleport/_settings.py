@@ -28,6 +28,9 @@ _FILTERS = [
 def held(collects: bool) -> Dict[str, Any]:
     """What differs from a new process, by what it belongs to. `collects`: whether the program has its garbage collected."""
     found: Dict[str, Any] = {}
+    imports = _of_imports(sys)
+    if imports:
+        found["imports"] = imports
     collector = _of_gc(collects)
     if collector:
         found["gc"] = collector
@@ -56,9 +59,30 @@ def _of_sys(module: Any) -> Dict[str, Any]:
         if value != usual:
             found[name] = value
     limit = getattr(module, "get_int_max_str_digits", None)
-    if limit is not None and limit() != module.int_info.default_max_str_digits:
+    if limit is not None:
         found["int_max_str_digits"] = limit()
     return found
+
+
+def _of_imports(module: Any) -> Any:
+    """The program's own finders and hooks of the import system: each with what stands after it, which says where it belongs."""
+    from ._process import is_programs
+
+    def own(listed: List[Any]) -> List[Tuple[Any, Any]]:
+        found: List[Tuple[Any, Any]] = []
+        after = None
+        for one in reversed(listed):
+            if is_programs(one):
+                found.append((one, after))
+            else:
+                after = getattr(one, "__qualname__", type(one).__qualname__)
+        return found[::-1]
+
+    finders, hooks = own(module.meta_path), own(module.path_hooks)
+    if not finders and not hooks:
+        return None
+    cache = module.path_importer_cache
+    return finders, hooks, list(cache), {path: one for path, one in cache.items() if is_programs(one)}
 
 
 def _of_gc(enabled: bool) -> Any:
@@ -74,7 +98,7 @@ def _of_gc(enabled: bool) -> Any:
 def _of_warnings(module: Any) -> Any:
     """The filters, and what shows warnings while `catch_warnings` records them."""
     filters = list(module.filters)
-    found = {} if [tuple(one) for one in filters] == _FILTERS or sys.warnoptions else {"filters": module.filters}
+    found = {} if [tuple(one) for one in filters] == _FILTERS else {"filters": module.filters}
     for name in ("showwarning", "_showwarnmsg_impl"):
         value = getattr(module, name, None)
         if getattr(value, "__module__", None) not in (module.__name__, "_py_warnings"):
@@ -124,8 +148,53 @@ def _of_numpy(module: Any) -> Any:
     return module.get_state(legacy=False)
 
 
+def _of_torch(module: Any) -> Any:
+    from .reducers import tensors
+
+    return tensors.settings() if hasattr(module, "get_rng_state") else None
+
+
+def _of_numpy_errors(module: Any) -> Any:
+    usual = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
+    held = module.geterr() if hasattr(module, "geterr") else usual
+    return held if held != usual else None
+
+
+def _of_pandas(module: Any) -> Dict[str, Any]:
+    """Options that are not what they are at first."""
+    found = {}
+    for name, option in module._registered_options.items():
+        value: Any = module._global_config
+        for part in name.split("."):
+            value = value.get(part) if type(value) is dict else None
+        if value is not option.defval and value != option.defval:
+            found[name] = value
+    return found
+
+
 def _of_socket(module: Any) -> Any:
     return module.getdefaulttimeout()
+
+
+def _of_contextvars(module: Any) -> Any:
+    """What is set in context variables of imported modules, as a web framework keeps the request that it answers."""
+    if all(one.name in _OF_C for one in module.copy_context()):
+        return None
+    from .reducers import concurrency, modules
+
+    values = {one: value for one, value in concurrency.base_context().items() if one.name not in _OF_C}
+
+    found: Dict[int, Tuple[Any, Any]] = {}
+    for name, home in list(sys.modules.items()):
+        if type(home) is type(sys) and modules.fate(home, name) != modules.CARRIED:
+            for one in list(home.__dict__.values()):
+                if type(one) is module.ContextVar and one in values:
+                    found[id(one)] = one, values[one]
+    return list(found.values())
+
+
+#: Context variables of C code, which has other ways to set them.
+_OF_C = frozenset(("decimal_context", "numpy.ufunc.extobj"))
 
 
 def _of_imp(module: Any) -> int:
@@ -149,6 +218,10 @@ _LOOK: Dict[str, Callable[[Any], Any]] = {
     "faulthandler": _of_faulthandler,
     "logging": _of_logging,
     "numpy.random": _of_numpy,
+    "numpy": _of_numpy_errors,
+    "pandas._config.config": _of_pandas,
+    "torch": _of_torch,
     "_socket": _of_socket,
     "_imp": _of_imp,
+    "_contextvars": _of_contextvars,
 }

@@ -68,7 +68,8 @@ class Command(Target):
 
     Args:
         words: the command; the script is appended as one more argument.
-        python: the interpreter over there, found by the shell there.
+        python: the interpreter over there, found by the shell there. It is started with the flags of this one that change how
+            programs run, unless some are named with it.
         before: shell commands to run there first, one text or several.
         files: local files and folders to copy along, to the same relative names in the far working directory, but for what is
             there with the same content.
@@ -111,9 +112,11 @@ class Command(Target):
         if self.environment is not None:
             from . import _environment
 
-            script.append(_environment.script(self.python, boot))
+            script.append(_environment.script(self.python, started(), boot))
         else:
-            script.append("exec %s -c %s" % (self.python, quote(boot)))
+            # Who names flags has chosen all of them.
+            flags = "" if " -" in self.python else started()[1]
+            script.append("exec %s%s%s -c %s" % (started()[0], self.python, flags, quote(boot)))
         return [*self.words, "; ".join(script)]
 
     def __str__(self) -> str:
@@ -158,18 +161,50 @@ def interpreter_flags() -> list[str]:
     """Return the command-line flags with which this interpreter was started, as far as they change how code runs."""
     import sys
 
-    flags = sys.flags
+    result = _letters(("dont_write_bytecode", "B"), ("verbose", "v"), ("quiet", "q")) + _lasting_flags()
+    for key, value in sys._xoptions.items():
+        if key not in _LASTING:
+            result += ["-X", key if value is True else "%s=%s" % (key, value)]
+    return result
+
+
+def started() -> tuple[str, str]:
+    """Return how an interpreter elsewhere is started so that code runs there as here: what goes before its name, and its flags."""
+    import sys
+
+    from . import _process
+
+    flags = _lasting_flags()
+    usual = sys.version_info >= (3, 15)
+    if bool(sys.flags.utf8_mode) != usual and "utf8" not in sys._xoptions:
+        flags += ["-X", "utf8=%d" % sys.flags.utf8_mode]
+    seed = (_process.first_environment() or {}).get(b"PYTHONHASHSEED", b"")
+    before = (
+        "env PYTHONHASHSEED=%d " % int(seed) if seed.isdigit() and not sys.flags.ignore_environment else ""
+    )
+    return before, "".join(" " + quote(flag) for flag in flags)
+
+
+#: Options of `-X` that change what programs do, and not only what is said about them.
+_LASTING = frozenset(
+    "utf8 dev int_max_str_digits warn_default_encoding faulthandler context_aware_warnings thread_inherit_context".split()
+)
+
+
+def _letters(*flags: tuple[str, str]) -> list[str]:
+    import sys
+
     result = []
-    for name, letter in (
-        ("dont_write_bytecode", "B"),
-        ("no_user_site", "s"),
-        ("no_site", "S"),
-        ("verbose", "v"),
-        ("bytes_warning", "b"),
-        ("quiet", "q"),
-        ("optimize", "O"),
-    ):
-        result += ["-" + letter] * int(getattr(flags, name))
+    for name, letter in flags:
+        result += ["-" + letter] * int(getattr(sys.flags, name))
+    return result
+
+
+def _lasting_flags() -> list[str]:
+    import sys
+
+    flags = sys.flags
+    result = _letters(("no_user_site", "s"), ("no_site", "S"), ("bytes_warning", "b"), ("optimize", "O"))
     if flags.isolated:
         result.append("-I")
     elif flags.ignore_environment:
@@ -178,5 +213,6 @@ def interpreter_flags() -> list[str]:
         result.append("-P")
     result += ["-W" + option for option in sys.warnoptions]
     for key, value in sys._xoptions.items():
-        result += ["-X", key if value is True else "%s=%s" % (key, value)]
+        if key in _LASTING:
+            result += ["-X", key if value is True else "%s=%s" % (key, value)]
     return result

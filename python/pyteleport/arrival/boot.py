@@ -9,7 +9,7 @@ import os
 import sys
 
 from . import link
-from .start import enter_process, start_from_hook
+from .start import enter_directory, enter_process, start_from_hook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def main(config: Dict[str, Any]) -> None:
 
     Args:
         config: what the near side says of itself: `homes`, `stdio`, `terminal` (its window size or None), `same_place`,
-            `interactive`, `errors_to_terminal`.
+            `interactive`, `errors_to_terminal`, `directory` (None where the user has chosen another).
 
     Raises:
         KeyboardInterrupt: when the program stands ready to be started from the hook, see `start_from_hook`.
@@ -53,6 +53,7 @@ def main(config: Dict[str, Any]) -> None:
         sys.meta_path.insert(0, Homes(config["homes"]))
     read, write = _move_link()
     handover, pipes = _fork(config, read, write)
+    enter_directory(config["directory"])
     holder: List[
         Callable[..., object]
     ] = []  # emptied at the start, so that nothing of the program is kept alive from here

@@ -9,7 +9,7 @@ import _thread
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Tuple
+    from typing import Any, Dict, List, Optional, Tuple
 
 
 class MISSING:
@@ -42,7 +42,67 @@ def context_variable(name: str, default: Any) -> Any:
 
 
 def set_context_variable(variable: Any, value: Tuple[Any]) -> None:
-    variable.set(value[0])
+    set_in(current_context(), variable, value[0])
+
+
+def current_context() -> Any:
+    """The context itself, not a copy: a token refers to it."""
+    import gc
+    from contextvars import Context, ContextVar
+
+    probe: Any = ContextVar("probe")
+    made = probe.set(None)
+    (found,) = [one for one in gc.get_referents(made) if type(one) is Context]
+    probe.reset(made)
+    return found
+
+
+#: By context and variable that was not set, the token that makes it so again. There is one that is not used at most.
+_first: Dict[Tuple[Any, Any], Any] = {}
+
+
+def set_in(context: Any, variable: Any, value: Any) -> None:
+    """Set a variable in the context that one is in."""
+    if variable in context:
+        variable.set(value)
+    else:
+        _first[id(context), variable] = variable.set(value)
+
+
+def token(context: Any, variable: Any, old: Optional[Tuple[Any]], is_used: bool) -> Any:
+    """What `variable.set` returned in that context when it was `old` there (None: not set), to be given to `reset` there."""
+    from contextvars import Context
+
+    if is_used:  # good for nothing, whichever context it is of
+        return Context().run(_used, variable, old)
+    if context is current_context():
+        return _token(context, variable, old)
+    return context.run(_token, context, variable, old)
+
+
+def _used(variable: Any, old: Optional[Tuple[Any]]) -> Any:
+    if old is not None:
+        variable.set(old[0])
+    made = variable.set(None)
+    variable.reset(made)
+    return made
+
+
+def _token(context: Any, variable: Any, old: Optional[Tuple[Any]]) -> Any:
+    if old is None:
+        return _first.pop((id(context), variable), None) or variable.set(None)
+    kept = variable.get(MISSING)
+    set_in(context, variable, old[0])
+    made = variable.set(None)
+    variable.set(kept)
+    return made
+
+
+def context(values: List[Tuple[Any, Any]]) -> None:
+    """Set variables of imported modules, when all their tokens have been made."""
+    for variable, value in values:
+        variable.set(value)
+    _first.clear()
 
 
 def module_lock(kind: Any) -> Any:

@@ -9,7 +9,7 @@ import sys
 from functools import partial
 from types import CodeType, FunctionType
 
-from . import objects, process
+from . import process
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -116,9 +116,20 @@ def _in_namespace(body: Callable[[], Any], namespace: Any) -> Callable[[], Any]:
 
 def morph(original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], completion: Any) -> CodeType:
     """The code that rebuilds a frame of `original` from `segments`, each of which is unpacked once and then let go."""
-    code, lines, handlers, stack_size, needs_name, constants, shift, instruction, suspension, _, inner_end, _ = (
-        plan
-    )
+    (
+        code,
+        lines,
+        handlers,
+        stack_size,
+        needs_name,
+        constants,
+        shift,
+        instruction,
+        suspension,
+        _,
+        inner_end,
+        _,
+    ) = plan
     waiting = iter(segments)
     extra: List[object] = []
     for constant in constants:

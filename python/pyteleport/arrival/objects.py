@@ -11,7 +11,7 @@ from types import ModuleType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+    from typing import Any, Dict, Optional, Sequence, Tuple
 
     Namespace = Dict[str, Any]
 
@@ -23,6 +23,8 @@ class SourceLoader:
         self.name = name
         self.path = path
         self.pyteleport_source: Optional[bytes] = None
+        #: What the module's code writes into, for the next hop.
+        self.pyteleport_stores: Any = None
 
     def get_source(self, fullname: Optional[str] = None) -> Optional[str]:
         if self.pyteleport_source is None:
@@ -46,8 +48,17 @@ class SourceLoader:
         return hasattr(sys.modules.get(self.name), "__path__")
 
     def get_data(self, path: str) -> bytes:
+        known = sys.modules.get(__package__ + ".resources")
+        content: Optional[bytes] = known.read(self.name, path) if known is not None else None
+        if content is not None:
+            return content
         with open(path, "rb") as stream:
             return stream.read()
+
+    def get_resource_reader(self, fullname: str) -> Any:
+        from .resources import Reader
+
+        return Reader(fullname) if self.is_package() else None
 
     def create_module(self, spec: Any) -> None:
         return None
@@ -89,6 +100,10 @@ def load(manifest: Dict[str, Any], reader: Any, buffers: Sequence[Any]) -> Any:
     """Build all modules and objects of a snapshot; returns the root that was given to `dump`."""
     for entry in manifest["modules"]:
         make_shell(entry)
+    if manifest.get("files"):
+        from . import resources
+
+        resources.take(manifest["files"])
     pieces = Unpickler(reader, buffers=buffers).load()
     held = pieces[-1]
     assert type(held) is Held

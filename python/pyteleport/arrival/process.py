@@ -17,15 +17,26 @@ __all__ = ["arrived", "take"]
 
 def take(held: Dict[str, Any]) -> None:
     """Put back what `_process.held` has found. Only before the program goes on, in the main thread."""
+    for name in held.get("imported", ()):
+        try:
+            __import__(name)
+        except ImportError:
+            continue  # what the program holds is there; this it has only imported, and will be told when it uses it
     if "hooks" in held:
         from . import hooks
 
         hooks.take(held["hooks"])
-    if "patches" in held:
-        for owner, names, value in held["patches"]:
-            for name in names[:-1]:
-                owner = getattr(owner, name)
-            setattr(owner, names[-1], value)
+    if "patches" in held or "deleted" in held or "amended" in held:
+        from . import patches
+
+        patches.take(held)
+    if "stores" in held:
+        from sys import modules
+
+        for name, told in held["stores"].items():
+            loader = getattr(modules.get(name), "__loader__", None)
+            if hasattr(loader, "pyteleport_source"):
+                loader.pyteleport_stores = told  # type: ignore[union-attr]
     if "copyreg" in held:
         import copyreg
 

@@ -26,7 +26,9 @@ def make_function(
     code: CodeType, variables: Dict[str, Any], closure: Optional[Tuple[CellType, ...]]
 ) -> FunctionType:
     if closure is None and code.co_freevars:
-        closure = tuple(CellType() for _ in code.co_freevars)  # it is about to get its own (SET_FUNCTION_ATTRIBUTE)
+        closure = tuple(
+            CellType() for _ in code.co_freevars
+        )  # it is about to get its own (SET_FUNCTION_ATTRIBUTE)
     return FunctionType(code, variables, None, None, closure)
 
 
@@ -34,8 +36,8 @@ def set_function(made: FunctionType, state: Tuple[Any, Dict[str, Any]]) -> None:
     own, attributes = state
     for name, value in attributes.items():
         setattr(made, name, value)
-    if own:
-        made.__dict__.update(own)
+    if own is not None:
+        made.__dict__ = own
 
 
 def empty_cell() -> CellType:
@@ -96,7 +98,9 @@ def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]]]) -
 
 
 #: What a class has to say of itself whether or not its variables have a word for its instances, such as a property `__name__`.
-_HIDING = frozenset(name for name, found in type.__dict__.items() if hasattr(type(found), "__set__")).difference(
+_HIDING = frozenset(
+    name for name, found in type.__dict__.items() if hasattr(type(found), "__set__")
+).difference(
     ("__doc__", "__module__", "__annotations__", "__annotate__", "__type_params__", "__abstractmethods__")
 )
 
@@ -106,7 +110,9 @@ def _hide(made: type, name: str, value: Any) -> None:
 
     (variables,) = get_referents(made.__dict__)
     variables[name] = value
-    type.__setattr__(made, "__doc__", made.__dict__.get("__doc__"))  # has the interpreter forget what it had looked up
+    type.__setattr__(
+        made, "__doc__", made.__dict__.get("__doc__")
+    )  # has the interpreter forget what it had looked up
 
 
 def enum_member(kind: Any, arguments: Tuple[Any, ...], name: Optional[str] = None, raw: Any = None) -> Any:

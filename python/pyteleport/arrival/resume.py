@@ -10,7 +10,7 @@ import sys
 
 from .link import LinkClosed, read_snapshot, skip_head
 from .needs import find_lacks
-from .start import enter_process, start_from_hook
+from .start import enter_directory, enter_process, start_from_hook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +26,13 @@ def main(path: str, offset: int, manifest: Dict[str, Any]) -> None:
     enter_process(
         manifest["process"], all(os.path.exists(entry) for entry in manifest["process"]["path"] if entry)
     )
+    optimize = manifest["process"].get("optimize", 0)
+    if optimize != sys.flags.optimize:
+        flag = "-" + "O" * optimize if optimize else "neither -O nor PYTHONOPTIMIZE"
+        sys.exit(
+            "%s holds a program that ran with optimize=%d, but this Python runs with %d\n  hint: start it with %s"
+            % (path, optimize, sys.flags.optimize, flag)
+        )
     lacks = find_lacks(manifest["needs"])
     if lacks:
         names = " ".join("%s==%s" % (name, wanted) if wanted else name for name, wanted, _ in lacks)
@@ -34,6 +41,7 @@ def main(path: str, offset: int, manifest: Dict[str, Any]) -> None:
             % (path, names, sys.executable, names)
         )
     fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    enter_directory(manifest["process"]["cwd"], always=True)
     try:
         os.lseek(fd, offset, os.SEEK_SET)
         length = os.fstat(fd).st_size - offset - skip_head(fd)

@@ -31,6 +31,24 @@ def _sys(values: Dict[str, Any]) -> None:
             setattr(sys, name, value)
 
 
+def _imports(values: Tuple[Any, ...]) -> None:
+    import sys
+
+    finders, hooks, asked, cache = values
+    listed: Any
+    for listed, own in ((sys.meta_path, finders), (sys.path_hooks, hooks)):
+        for one, after in own:
+            names = [getattr(other, "__qualname__", type(other).__qualname__) for other in listed]
+            place = names.index(after) if after in names else len(names)
+            while place and type(listed[place - 1]).__module__.startswith("pyteleport."):
+                place -= 1
+            listed.insert(place, one)
+    for path in list(sys.path_importer_cache):
+        if path not in asked:
+            del sys.path_importer_cache[path]  # the program's hooks have not been asked for it yet
+    sys.path_importer_cache.update(cache)
+
+
 def _gc(values: Tuple[Any, ...]) -> None:
     import gc
 
@@ -127,6 +145,25 @@ def _numpy(state: Any) -> None:
     random.set_state(state)
 
 
+def _numpy_errors(held: Dict[str, str]) -> None:
+    import numpy  # type: ignore[import-not-found,unused-ignore]
+
+    numpy.seterr(**held)
+
+
+def _pandas(held: Dict[str, Any]) -> None:
+    import pandas  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+    for name, value in held.items():
+        pandas.set_option(name, value)
+
+
+def _torch(held: Dict[str, Any]) -> None:
+    from . import tensors
+
+    tensors.take(held)
+
+
 def _socket(timeout: float) -> None:
     import _socket as socket
 
@@ -140,14 +177,25 @@ def _imp(levels: int) -> None:
         _imp.acquire_lock()
 
 
+def _contextvars(values: Any) -> None:
+    from .concurrency import context
+
+    context(values)
+
+
 _TAKE: Dict[str, Any] = {
     "sys": _sys,
+    "imports": _imports,
     "gc": _gc,
     "warnings": _warnings,
     "_locale": _locale,
     "faulthandler": _faulthandler,
     "logging": _logging,
     "numpy.random": _numpy,
+    "numpy": _numpy_errors,
+    "pandas._config.config": _pandas,
+    "torch": _torch,
     "_socket": _socket,
     "_imp": _imp,
+    "_contextvars": _contextvars,
 }

@@ -10,20 +10,46 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List
+    from typing import Any, Callable, Dict, List, Optional
 
-__all__ = ["enter_process", "start_from_hook"]
+__all__ = ["enter_directory", "enter_process", "start_from_hook"]
 
 
 def enter_process(process: Dict[str, Any], same_place: bool) -> None:
-    """Take over what belongs to the process: arguments, search path, recursion limit."""
+    """Take over what belongs to the process: arguments, search path, recursion limit.
+
+    Where the interpreter is another one, what it has of its own stands where the program's old one had its own.
+    """
     sys.argv[:] = process["argv"]
     if same_place:
         sys.path[:] = process["path"]
     else:
-        # At the end: what this interpreter has of its own comes first.
-        sys.path += [entry for entry in process["path"] if entry and entry not in sys.path]
+        first = [one for one in process["path"][: process.get("first", 0)] if not _is_installed(one)]
+        # What stands first here belongs to our own bootstrap, unless the interpreter is told to put nothing there.
+        own = sys.path if getattr(sys.flags, "safe_path", sys.flags.isolated) else sys.path[1:]
+        sys.path[:] = first + [one for one in own if one not in first]
+        sys.path += [one for one in process["path"] if one and one not in sys.path]
     sys.setrecursionlimit(process["recursion_limit"])
+
+
+def _is_installed(entry: str) -> bool:
+    """Whether a directory is for distributions, which may be others here: what the interpreter here has goes first."""
+    return entry.endswith(("site-packages", "dist-packages"))
+
+
+def enter_directory(wanted: Optional[str], always: bool = False) -> None:
+    """Go to the program's working directory if it is here, and nobody has chosen another: by a shell's own way one
+    is in the home directory, or in the root of a container."""
+    try:
+        here = os.getcwd()
+    except OSError:
+        here = None
+    if wanted is None or not (always or here in (None, os.sep, os.path.realpath(os.path.expanduser("~")))):
+        return
+    try:
+        os.chdir(wanted)
+    except OSError:
+        pass
 
 
 def forget_bootstrap() -> None:

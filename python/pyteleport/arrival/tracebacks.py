@@ -10,7 +10,7 @@ from types import CodeType, FunctionType, TracebackType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional, Tuple
+    from typing import Any, Callable, List, Optional, Tuple
 
     Entry = Tuple[Any, ...]
     Place = Tuple["Chain", int]

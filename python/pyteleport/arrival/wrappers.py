@@ -39,8 +39,10 @@ def context() -> Any:
 
 
 def fill_context(made: Any, values: List[Tuple[Any, Any]]) -> None:
+    from .concurrency import set_in
+
     for variable, value in values:
-        made.run(variable.set, value)
+        made.run(set_in, made, variable, value)
 
 
 def awaiting(coroutine: Any) -> Any:

@@ -5,6 +5,7 @@ Must not know threads: a lock held by another one can't travel with this.
 
 from __future__ import annotations
 
+import gc
 import sys
 from _thread import LockType, RLock, get_ident
 from _thread import _local as Local  # type: ignore[attr-defined,unused-ignore]
@@ -47,9 +48,9 @@ def _reduce_context_variable(pickler: Pickler, variable: Any) -> Any:
     name = _lookup_constant(pickler, variable)
     if name is not None:
         return name
-    value = variable.get(missing)
+    value = base_context().get(variable, missing)
     default = _default(variable)
-    if value is missing or value is default:
+    if value is missing:
         return concurrency.context_variable, (variable.name, default)
     return (
         concurrency.context_variable,
@@ -74,6 +75,28 @@ def _lookup_constant(pickler: Pickler, variable: Any) -> Any:
                 pickler.refer(home)
                 return objects.constant, (home, name)
     return None
+
+
+@register_named("_contextvars:Token", "builtins:Token", "Token:Token")
+def _reduce_token(pickler: Pickler, token: Any) -> Any:
+    from contextvars import Context, Token
+
+    if pickler.by_value:
+        return NotImplemented  # it is good in its own context only, which stays
+    (home,) = [one for one in gc.get_referents(token) if type(one) is Context]
+    old = (token.old_value,) if token.old_value is not Token.MISSING else None
+    return concurrency.token, (home, token.var, old, "used" in repr(token).split(" var=")[0].split())
+
+
+def base_context() -> Any:
+    """The context that the thread began with: the first of those that have been entered, each of which knows the one before."""
+    from contextvars import Context
+
+    found, before = None, [concurrency.current_context()]
+    while before:
+        found = before[0]
+        before = [one for one in gc.get_referents(found) if type(one) is Context]
+    return found
 
 
 def _default(variable: Any) -> Any:

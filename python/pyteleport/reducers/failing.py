@@ -86,5 +86,7 @@ def refuse(found: Any, error: BaseException, start: Labelled, kind: Any = Unsupp
         message, hint = "%s: %s" % (type(error).__name__, error), getattr(error, "hint", None)
     cause = error if not isinstance(error, TeleportError) else error.__cause__
     if cause is not None:
-        cause.__traceback__ = None  # through frames of ours, that hold what the program may want to see the end of
+        cause.__traceback__ = (
+            None  # through frames of ours, that hold what the program may want to see the end of
+        )
     raise kind(message, hint=hint) from cause

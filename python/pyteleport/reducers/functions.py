@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from typing import Any, Dict, Optional, Tuple
 
 _ANNOTATES_LATE = sys.version_info >= (3, 14)
+#: To a function's dict: the function's, ours, and that of asking.
+_REFERENCES = 3
 _HAS_TYPE_PARAMETERS = sys.version_info >= (3, 12)
 _CODE_HAS_QUALNAME = sys.version_info >= (3, 11)
 
@@ -61,8 +63,10 @@ def _reduce_function(pickler: Any, function: FunctionType) -> Any:
     attributes = _attributes(pickler, function)
     own = function.__dict__
     reduced: Tuple[Any, ...] = (rebuild.make_function, arguments)
-    if attributes or own:
-        reduced += ((own or None, attributes), None, None, rebuild.set_function)
+    # The function's variables are one dict with what others hold of them, were it an empty one.
+    is_held = bool(own) or sys.getrefcount(own) > _REFERENCES
+    if attributes or is_held:
+        reduced += ((own if is_held else None, attributes), None, None, rebuild.set_function)
     return pickler.with_globals(function, reduced) if pickler.by_value else reduced
 
 

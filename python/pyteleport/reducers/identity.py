@@ -40,7 +40,9 @@ def make_persistent_id(table: Table, numbers: List[int]) -> Callable[[object], O
 
     It is called once for every object that is pickled, so it is native.
     """
-    made: Callable[[object], Optional[object]] = _native.engine().make_persistent_id(table, Namespace, numbers)
+    made: Callable[[object], Optional[object]] = _native.engine().make_persistent_id(
+        table, Namespace, numbers
+    )
     return made
 
 

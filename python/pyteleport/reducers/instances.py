@@ -67,7 +67,8 @@ def reducer_for(kind: type, always: bool = False) -> Optional[Callable[[Pickler,
         return None
     if any(_is_python(order, name) for name in _OWN_WAYS):
         return None
-    if not always and not any(_is_python(order, name) for name in _MET + _MET_IN.get(base, ())):
+    runs = any(_is_python(order, name) for name in _MET + _MET_IN.get(base, ()))
+    if not always and not runs and not _says_another_class(order, base):
         return None
     slots = _slots(order)
     get_variables = next((_dict_of(one)["__dict__"] for one in order if "__dict__" in _dict_of(one)), None)
@@ -115,6 +116,11 @@ def is_of_c(kind: type) -> bool:
         type(value) in (WrapperDescriptorType, MethodDescriptorType) and value.__objclass__ is kind
         for value in _dict_of(kind).values()
     )
+
+
+def _says_another_class(order: Tuple[type, ...], base: type) -> bool:
+    """Whether `__class__` is an attribute of the program's own, as proxies have it: pickle takes an instance's word for its class."""
+    return any("__class__" in _dict_of(one) for one in order[: order.index(base)])
 
 
 def _is_python(order: Tuple[type, ...], name: str) -> bool:

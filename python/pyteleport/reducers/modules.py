@@ -49,7 +49,7 @@ def fate(module: ModuleType, name: str) -> str:
         portions = namespace.get("__path__")
         file = next(iter(portions), None) if portions is not None else None
         if file is None:
-            return CARRIED
+            return _fate_of_maker(module, name)
         file = os.path.join(str(file), "")
     if any(part in file for part in _INSTALLED):
         return NEEDED
@@ -67,6 +67,20 @@ def is_by_value(name: str) -> bool:
             return True
         name = name.rpartition(".")[0]
     return False
+
+
+def _fate_of_maker(module: ModuleType, name: str) -> str:
+    """What happens to a module without a file. An extension module makes submodules of its own, and some packages put an object of a
+    class of theirs in place of a module: it is there with them."""
+    is_plain = type(module) is ModuleType
+    while "." in name:
+        name = name.rpartition(".")[0]
+        above = sys.modules.get(name)
+        if isinstance(above, ModuleType):
+            file = above.__dict__.get("__file__")
+            if type(file) is str and (not is_plain or _is_binary(file, above.__dict__)):
+                return fate(above, name)
+    return CARRIED
 
 
 def _is_binary(file: str, namespace: Dict[str, Any]) -> bool:

@@ -48,6 +48,9 @@ RARE = {
     "databases.connection": "sqlite3:Connection",
     "databases.cursor": "sqlite3:Cursor",
     "databases.row": "sqlite3:Row",
+    "tensors.tensor": "torch:Tensor torch._tensor:Tensor",
+    "tensors.storage": "torch.storage:UntypedStorage",
+    "tensors.as_it_is": "torch.utils.data.dataloader:_SingleProcessDataLoaderIter torch.optim.optimizer:Optimizer",
     "sentinels.argparse": "argparse:Action argparse:_ActionsContainer argparse:Namespace",
 }
 

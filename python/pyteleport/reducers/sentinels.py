@@ -36,4 +36,11 @@ def argparse(pickler: Any, thing: Any) -> Any:
         own["_defaults"] = {
             name: _SUPPRESS if value is SUPPRESS else value for name, value in defaults.items()
         }
-    return rebuild.bare_of, (type(thing), rebuild.static_base(type(thing))), own, None, None, rebuild.set_descriptor
+    return (
+        rebuild.bare_of,
+        (type(thing), rebuild.static_base(type(thing))),
+        own,
+        None,
+        None,
+        rebuild.set_descriptor,
+    )

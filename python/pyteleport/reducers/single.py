@@ -9,18 +9,26 @@ from types import FunctionType
 
 from ..arrival import hooks, values
 from ..errors import TeleportError
+from .large import Gaps
 from .values import ReachedNamespace, ValuePickler
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, NoReturn, Optional
+    from typing import Any, Callable, NoReturn, Optional, Sequence
 
 
 def dumps(obj: Any, protocol: Optional[int], buffer_callback: Optional[Callable[[Any], Any]]) -> bytes:
+    return b"".join(chunks(obj, protocol, buffer_callback))
+
+
+def chunks(
+    obj: Any, protocol: Optional[int], buffer_callback: Optional[Callable[[Any], Any]]
+) -> Sequence[Any]:
+    """The pickle in pieces, large ones the object's own memory."""
     number = 5 if protocol is None else protocol
     if not hooks.left:
         try:
-            return _write(ValuePickler(number, buffer_callback), obj)
+            return _plain(obj, number, buffer_callback)
         except ReachedNamespace:
             pass
         except Exception as error:
@@ -28,11 +36,24 @@ def dumps(obj: Any, protocol: Optional[int], buffer_callback: Optional[Callable[
                 _refuse(error, obj)
     pickler = ValuePickler(number, exact=True)
     try:
-        return _wrapped(_write(pickler, obj), values.exact, number)
+        return [_wrapped(_write(pickler, obj), values.exact, number)]
     except Exception as error:
         if not isinstance(error, RecursionError):
             _refuse(error, obj)
-    return _wrapped(_write_deeply(obj, number), values.deep, number)
+    return [_wrapped(_write_deeply(obj, number), values.deep, number)]
+
+
+def _plain(obj: Any, number: int, buffer_callback: Optional[Callable[[Any], Any]]) -> Sequence[Any]:
+    gaps = Gaps()
+    if number < 5 or buffer_callback is not None:
+        return [_write(ValuePickler(number, buffer_callback), obj)]
+    pickler = ValuePickler(number, gaps)
+    gaps.chunks = pickler.chunks
+    try:
+        pickler.dump(obj)
+    finally:
+        pickler.forget()
+    return gaps.filled()
 
 
 def _write(pickler: Any, obj: Any) -> bytes:

@@ -49,6 +49,11 @@ def finalizer(pickler: Any, thing: Any) -> Any:
 
 
 def context(pickler: Any, thing: Any) -> Any:
+    from ..arrival import concurrency as arriving
+    from . import concurrency
+
+    if not pickler.by_value and thing is concurrency.base_context():
+        return arriving.current_context, ()
     return wrappers.context, (), list(thing.items()), None, None, wrappers.fill_context
 
 

@@ -194,7 +194,7 @@ package final class Capture<Source: Interpreter> {
         let isDirect = inner.enteredFromC == false
         if isDirect, initialized == 0, !inner.isGenerator { return Answer(.result) }
         let flow = running.known.code.flow
-        let before = try StateReader(capture: self, frame: frame, running: running).flowState(at: index).depth
+        let before = try StateReader(capture: self, frame: frame, running: running).depth(before: index)
         let taken = facts.taken(by: instruction)
         let isCall = CallSite(instruction, facts: facts) != nil
         let known = try cache.code(at: inner.code, slotCount: inner.localsCount).known

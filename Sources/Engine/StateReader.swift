@@ -33,7 +33,7 @@ struct StateReader<Source: Interpreter> {
     func state(index: Int, depthBelow: Int, seen: inout UInt64) throws -> ReadState<Source> {
         // The exit function of a `with` has been taken off the stack when it runs (3.8), as it is before the next instruction,
         // where what it gave lies on the stack with one thing more.
-        let isLeaving = code.flow.instructions[index].mnemonic == .withCleanupStart
+        let isLeaving = code.flow.instructions[index].mnemonic == .withCleanupStart && depthBelow > 0
         let flow = try flowState(at: isLeaving ? index + 1 : index)
         let blocks = flow.blocks
         let base = flow.depth - (isLeaving ? 2 : depthBelow)
@@ -97,6 +97,17 @@ struct StateReader<Source: Interpreter> {
         return state
     }
 
+    /// How deep the stack was before the instruction at `index`, which is being executed.
+    func depth(before index: Int) throws -> Int {
+        guard code.flow.instructions[index].mnemonic == .withCleanupStart else {
+            return try flowState(at: index).depth
+        }
+        // With an exception two slots are pushed; otherwise the exit function goes besides (3.8).
+        let after = try flowState(at: index + 1)
+        let raises = after.specials.last == SpecialSlot(position: after.depth - 3, kind: .exception)
+        return after.depth - (raises ? 2 : 1)
+    }
+
     /// Whether memory agrees with a state in the slots that tell the states of 3.8 apart.
     private func fits(_ state: FlowState) throws -> Bool {
         for special in state.specials {
@@ -137,7 +148,7 @@ struct StateReader<Source: Interpreter> {
             return .handler(lasti: false)
         case .exception:
             if !code.version.facts.hasBlockStack { return object == 0 ? .null : .object }
-            guard let last = handlers.last, (3..<6).contains(position - last.position) else { return .object }
+            guard let last = handlers.last, (3..<7).contains(position - last.position) else { return .object }
             return .ofHandler
         }
     }

@@ -107,8 +107,12 @@ struct MorphBuilder {
             case .handler(let lasti):
                 flush()
                 try raiseAndCatch(lasti: lasti)
-                position += 1
-                while position < shape.slots.count, shape.slots[position] == .ofHandler { position += 1 }
+                let slots = slotsOfHandler(at: position)
+                position += slots.count
+                if slots.hasGap {
+                    pushNull()
+                    preamble.emit(.rotFour)
+                }
                 guard preamble.depth == position else {
                     throw BytecodeError(.inconsistentStack, at: pending.offset)
                 }
@@ -187,7 +191,8 @@ struct MorphBuilder {
         if code.version.facts.hasBlockStack {
             preamble.adjust(6)
             // An `except` body pops what it was entered with and keeps the three slots of the outer exception.
-            for _ in 0..<max(0, 6 - slotsOfHandler(at: bottom)) { preamble.emit(.popTop) }
+            let slots = slotsOfHandler(at: bottom)
+            for _ in 0..<max(0, 6 - (slots.hasGap ? 6 : slots.count)) { preamble.emit(.popTop) }
         } else {
             preamble.cover(from: start, to: end, target: .label(handler), depth: bottom, lasti: lasti)
             preamble.adjust(lasti ? 2 : 1)
@@ -199,12 +204,20 @@ struct MorphBuilder {
         preamble.locate(pendingLocation)
     }
 
-    private func slotsOfHandler(at position: Int) -> Int {
-        var count = 1
-        while shape.slots.indices.contains(position + count), shape.slots[position + count] == .ofHandler {
-            count += 1
+    /// How many slots belong to the handler that begins at `position`.
+    ///
+    /// While the exit function of a `with` runs that an exception leaves, and until this is raised on, NULL lies between
+    /// the outer exception and this one (3.8).
+    private func slotsOfHandler(at position: Int) -> (count: Int, hasGap: Bool) {
+        func isPart(_ place: Int) -> Bool {
+            shape.slots.indices.contains(place) && shape.slots[place] == .ofHandler
         }
-        return count
+        var count = 1
+        while isPart(position + count) { count += 1 }
+        guard count == 3, shape.slots.indices.contains(position + 3), shape.slots[position + 3] == .null,
+            isPart(position + 4), isPart(position + 5), isPart(position + 6)
+        else { return (count, false) }
+        return (7, true)
     }
 
     mutating func constant(_ value: ExtraConstant) -> Int {

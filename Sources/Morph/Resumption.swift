@@ -152,8 +152,14 @@ extension MorphBuilder {
         case .never: throw BytecodeError(.unrepresentable, at: pending.offset)
         case .nothing: preamble.emit(.popTop)
         case .exit:
-            // None, or what is raised, lies below what the exit function gave (3.8).
-            preamble.emit(.loadConst, constant(.none))
+            // None, or the type of what is raised once more, lies below what the exit function gave (3.8).
+            if shape.slots.last == .ofHandler {
+                preamble.emit(.rotTwo)
+                preamble.emit(.dupTop)
+                preamble.emit(.rotThree)
+            } else {
+                preamble.emit(.loadConst, constant(.none))
+            }
             preamble.emit(.rotTwo)
         case .value:
             if pending.mnemonic == .yieldFrom {

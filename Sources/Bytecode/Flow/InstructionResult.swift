@@ -52,7 +52,7 @@ extension StackFacts {
 
     /// How many slots `instruction` takes off the stack for its result.
     package func taken(by instruction: Instruction) -> Int {
-        if instruction.mnemonic == .withCleanupStart { return 1 }
+        if instruction.mnemonic == .withCleanupStart || instruction.mnemonic == .setupWith { return 1 }
         // It leaves what it delegates to while that goes on.
         if instruction.mnemonic == .yieldFrom { return 1 }
         let pushed =

@@ -2,7 +2,7 @@
 
     python tests/peers/run.py [--write docs/peers.md] [VERSION…]
 
-Sources and tests come from PyPI, into environments below .venv-peers/. The peers' own functions are replaced by lines that are
+writes the whole table anew. Sources and tests come from PyPI, and what they need goes into directories below .venv-peers/. The peers' own functions are replaced by lines that are
 added to a copy of their sources, so that subprocesses of the tests have them too.
 """
 
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from interpreters import REPOSITORY, found  # noqa: E402
+from interpreters import REPOSITORY, Interpreter, found  # noqa: E402
 
 PLACE = REPOSITORY / ".venv-peers"
 #: The last releases whose source archives carry tests.
@@ -93,16 +93,20 @@ class Outcome:
     failed: set[str]
 
 
-def prepare(python: str, version: str) -> Path:
-    """An environment with pytest and this checkout, and the peers' sources and tests, as they are and with the replacement."""
+def prepare(interpreter: Interpreter, version: str) -> list[str]:
+    """What starts an environment with pytest and this checkout; beside it are the peers' sources and tests, as they are and replaced."""
     place = PLACE / version
-    environment = place / "bin" / "python"
-    if not environment.exists():
-        subprocess.run([python, "-m", "venv", str(place)], check=True)
-        install = [str(environment), "-m", "pip", "install", "-q", "pytest", "psutil", "cloudpickle"]
-        subprocess.run(install, check=True)
+    packages = place / "packages"
+    if not packages.exists():
+        venv = ["-m", "venv", "--clear", "--without-pip", str(place)]
+        subprocess.run([*interpreter.command(REPOSITORY), *venv], check=True)
+        # From here, as the interpreters of the far host's root may have no pip.
+        install = [sys.executable, "-m", "pip", "install", "-q", "--target", str(packages)]
+        install += ["--only-binary", ":all:", "--python-version", version]
+        wanted = ["pytest", "psutil", "cloudpickle", "tomli", "exceptiongroup"]
+        subprocess.run([*install, *wanted], check=True)
         site = next(place.glob("lib/python3*/site-packages"))
-        (site / "pyteleport.pth").write_text(str(REPOSITORY / "python"))
+        (site / "peers.pth").write_text("%s\n%s\n" % (packages, REPOSITORY / "python"))
     for suite, newest in SUITES.items():
         release = OLD_SUITES.get(suite, newest) if version == "3.8" else newest
         for which in ("own", "ours"):
@@ -114,7 +118,7 @@ def prepare(python: str, version: str) -> Path:
         file, text = REPLACED[suite]
         with open(place / "ours" / suite / file, "a") as module:
             module.write(text)
-    return environment
+    return [*interpreter.command(REPOSITORY)[:-1], str(place / "bin" / "python")]
 
 
 def source(suite: str, release: str) -> Path:
@@ -126,25 +130,24 @@ def source(suite: str, release: str) -> Path:
     return archive
 
 
-def run(environment: Path, place: Path, suite: str) -> Outcome:
+def run(python: list[str], place: Path, suite: str) -> Outcome:
     tests = "tests" if suite == "cloudpickle" else "dill/tests"
     command = [
-        str(environment),
+        *python,
         "-m",
         "pytest",
         "-q",
         "-rA",
-        "--tb=line",
+        "--tb=no",
         "-p",
         "no:cacheprovider",
-        "--color=no",
     ]
-    command += ["--continue-on-collection-errors", "-x", "--maxfail=10000", tests]
+    command += ["--color=no", "--continue-on-collection-errors", "-x", "--maxfail=10000", tests]
     path = "%s:%s" % (place, place / "tests" / "cloudpickle_testpkg")
     done = subprocess.run(
         command,
         cwd=place,
-        env={"PYTHONPATH": path, "PATH": "/usr/bin:/bin", "HOME": str(place)},
+        env={"PYTHONPATH": path, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": str(place)},
         capture_output=True,
         text=True,
     )
@@ -164,19 +167,21 @@ def main() -> int:
     PLACE.mkdir(exist_ok=True)
     rows = []
     good = True
+    seen: set[str] = set()
     for interpreter in found():
         version = interpreter.version.rpartition(".")[0]
-        if interpreter.far_root or options.versions and version not in options.versions:
+        if version in seen or options.versions and version not in options.versions:
             continue
-        environment = prepare(interpreter.path, version)
+        seen.add(version)
+        python = prepare(interpreter, version)
         for suite in SUITES:
-            own = run(environment, PLACE / version / "own" / suite, suite)
-            ours = run(environment, PLACE / version / "ours" / suite, suite)
+            own = run(python, PLACE / version / "own" / suite, suite)
+            ours = run(python, PLACE / version / "ours" / suite, suite)
             kept = own.passed & ours.passed
             other = {name for name in own.passed - ours.passed if name.split("::")[-1] in OTHERWISE[suite]}
             share = len(kept) / max(len(own.passed) - len(other), 1)
             good = good and share >= WANTED
-            rows.append((version, suite, len(own.passed), len(kept), len(other), share))
+            rows.append((interpreter.version, suite, len(own.passed), len(kept), len(other), share))
             numbers = (version, suite, len(kept), len(own.passed), len(other), 100 * share)
             print("%s %s: %d of %d, %d otherwise by intent, %.1f %% of the rest" % numbers, flush=True)
             for name in sorted(own.passed - ours.passed - other):
@@ -189,10 +194,14 @@ def main() -> int:
 def table(rows: list[tuple[str, str, int, int, int, float]]) -> str:
     lines = [
         HEAD,
-        "| Python | suite | pass with its own | of these with ours | otherwise by intent | of the rest |",
+        "| Python | suite | pass with its own | of these with ours | | otherwise by intent | of the rest |",
     ]
-    lines.append("|---|---|---|---|---|---|")
-    lines += ["| %s | %s | %d | %d | %d | %.1f %% |" % (*row[:5], 100 * row[5]) for row in rows]
+    lines.append("|---|---|---|---|---|---|---|")
+    lines += [
+        "| %s | %s | %d | %d | %.1f %% | %d | %.1f %% |"
+        % (*row[:4], 100 * row[3] / row[2], row[4], 100 * row[5])
+        for row in rows
+    ]
     lines += ["", "What these suites want otherwise:", ""]
     for suite, tests in OTHERWISE.items():
         lines += ["* %s, `%s`: %s." % (suite, name, reason) for name, reason in tests.items()]

@@ -79,11 +79,13 @@ def _warnings(held: Dict[str, Any]) -> None:
 
 def filters_version(module: Any) -> Any:
     """What marks registries of warnings that have been shown as made under the present filters (`already_warned`, Python/_warnings.c)."""
+    from _warnings import warn_explicit  # not what a program may have put into its place
+
     filters = module.filters
     registry: Dict[Any, Any] = {}
     module.filters = [("ignore", None, Warning, None, 0)]
     try:
-        module.warn_explicit("", UserWarning, "", 1, registry=registry)
+        warn_explicit("", UserWarning, "", 1, registry=registry)
     finally:
         module.filters = filters
     return registry.get("version")

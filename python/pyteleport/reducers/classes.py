@@ -14,7 +14,7 @@ from types import (
 )
 
 from ..arrival import objects, rebuild, values
-from . import instances
+from . import instances, modules
 from .functions import is_importable
 from .pickler import Pickler, register, register_named
 
@@ -75,7 +75,7 @@ def _by_other_name(pickler: Pickler, kind: type) -> Any:
                 pickler.refer(home)
                 return objects.constant, (home, name)
     for module in gc.get_referents(kind):
-        if isinstance(module, ModuleType) and sys.modules.get(module.__name__) is not module:
+        if isinstance(module, ModuleType) and not modules.is_loaded(module):
             for name, value in module.__dict__.items():
                 if value is kind:
                     return getattr, (module, name)

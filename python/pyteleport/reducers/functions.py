@@ -152,7 +152,7 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
         pickler.refer(home)
     owner = function.__self__
     if isinstance(owner, ModuleType):
-        if sys.modules.get(owner.__name__) is not owner:
+        if not modules.is_loaded(owner):
             return getattr, (owner, function.__name__)
         if getattr(owner, function.__name__, None) is not function:
             # The program has put something in its place; such as `sys.__excepthook__` it may be there by another name too.

@@ -60,6 +60,13 @@ def fate(module: ModuleType, name: str) -> str:
     return CARRIED
 
 
+def is_loaded(module: ModuleType) -> bool:
+    """Whether a module is in `sys.modules`, were it by another name than its own: `_io` calls itself `io` up to 3.11."""
+    return sys.modules.get(module.__name__) is module or any(
+        one is module for one in list(sys.modules.values())
+    )
+
+
 def is_by_value(name: str) -> bool:
     """Whether the program wants this module, or a package that it is in, to travel."""
     while name:

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # async with: a hop while it is entered, inside, while it is left; swallowing, and by return.

@@ -1,5 +1,4 @@
 # axes: process
-# refused: NativeFrameError
 # hops: 2
 # The traceback that `__exit__` is given is the exception's, and runs through the frame that the exception leaves.
 import sys

@@ -1,4 +1,5 @@
 # hops: 2
+# axes: process dump
 # Functions, methods and classes of the program's in modules that are imported over there; what copyreg was told.
 import abc
 import copyreg

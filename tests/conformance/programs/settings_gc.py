@@ -1,4 +1,5 @@
 # hops: 2
+# axes: process ssh
 # How garbage is collected, and who is told.
 import gc
 

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # __exit__ that hops when an exception passes: it swallows it, does not, or raises another.

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # hops: 3
 # axes: process dump
 # Tracebacks through blocks whose __exit__ hopped.

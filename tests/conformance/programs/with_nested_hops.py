@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # Blocks in blocks: the inner enters and leaves while the outer waits, in loops and handlers.

@@ -69,8 +69,9 @@ while True:
     if cut == "ready" and data[:1] == b"r": die()
     if cut == "late" and data[:1] == b"r":
         os.write(1, data); threading.Event().wait()
+    runs = data.find(b"u\0\0\0\0") + 5 if cut == "running" else 4
+    if runs > 4: os.write(1, data[:runs]); die()  # whatever the program has said since
     os.write(1, data)
-    if cut == "running" and b"u\0\0\0\0" in data: die()
 """
 
 

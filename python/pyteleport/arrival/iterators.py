@@ -24,5 +24,5 @@ def of_dict(mapping: Any, view: str, backward: bool, passed: int) -> Any:
     found = getattr(mapping, view)()
     iterator = reversed(found) if backward else iter(found)
     for _ in range(passed):
-        next(iterator)
+        next(iterator, None)
     return iterator

@@ -51,10 +51,8 @@ def _reduce_dict_iterator(pickler: Pickler, iterator: Any) -> Any:
         return iter, ((),)
     backward = type(iterator) in _REVERSED
     name = _REVERSED[type(iterator)] if backward else _VIEWS[type(iterator)]
-    if not left:
-        # `dictiterobject` of Objects/dictobject.c: `di_dict`, `di_used`.
-        if fields(iterator, "Pn")[1] == len(mapping):
-            return iter, ((),)
+    # `dictiterobject` of Objects/dictobject.c: `di_dict`, `di_used`. One at its end has not ended: the dict may still grow.
+    if not left and fields(iterator, "Pn")[1] != len(mapping):
         return iterators.of_changed_dict, (mapping, name, backward)
     return iterators.of_dict, (mapping, name, backward, len(mapping) - left)
 

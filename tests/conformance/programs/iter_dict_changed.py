@@ -19,12 +19,17 @@ def work():
         next(one)
     grown["more"] = 1
     del shrunk[3]
+    last = {1: 1}
+    ending = iter(last)
+    next(ending)
     parts = _string.formatter_parser("a{b!r:>{c}}d{{e}}{f.g[0]}")
     first, names = _string.formatter_field_name_split("one.two[three][4].five")
     print(next(parts), next(names))
     hop()
     for one in iterators:
         tell(one)
+    last[2] = 2
+    tell(ending)
     print(list(parts), first, list(names), list(grown), list(shrunk))
 
 

@@ -73,7 +73,7 @@ def headers(interpreter: Interpreter) -> Path | None:
 WITH_HEADERS = [one for one in found() if headers(one)]
 
 
-OBJECTS = (REPOSITORY / "Sources" / "Extension" / "Foreign.swift").read_text()
+OBJECTS = (REPOSITORY / "Sources" / "CPython" / "Layouts" / "ObjectLayout.swift").read_text()
 
 
 @pytest.mark.parametrize("built", WITH_HEADERS, ids=lambda one: one.name)

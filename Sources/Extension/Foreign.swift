@@ -1,20 +1,9 @@
 // What stands in the namespaces of imported modules and in their classes, and comes from no imported module.
-// This file knows where functions, descriptors and types keep what they refer to; whether a find travels is not decided here.
+// This file knows what functions, descriptors and types refer to; whether a find travels is not decided here.
 
+import CPython
 import CPythonABI
 import Model
-
-/// Where `PyFunctionObject`, its wrappers and `PyTypeObject` have their fields; tests/test_layouts.py holds them against the headers.
-private enum Field {
-    static let type = 8  // PyObject, ob_type
-    static let globalsBefore3_10 = 24  // PyFunctionObject, func_globals
-    static let globals = 16  // PyFunctionObject, func_globals
-    static let wrapped = 16  // staticmethod, classmethod: sm_callable, cm_callable
-    static let accessors = [16, 24, 32]  // propertyobject: prop_get, prop_set, prop_del
-    static let flags = 168  // PyTypeObject, tp_flags
-    static let members = 264  // PyTypeObject, tp_dict
-    static let versionTag = 384  // PyTypeObject, tp_version_tag
-}
 
 private enum TypeFlag {
     static let heap: UInt = 1 << 9
@@ -28,8 +17,7 @@ private enum TypeFlag {
 ///
 /// Only used while the interpreter's lock is held.
 final class Foreign {
-    private let globals: Int
-    private let flagSaysTag: Bool
+    private let layout: ObjectLayout
     private let function, staticMethod, classMethod, property, string, metatype: UInt
     private let nameOfModule: Owned
     /// The types in which everything was known, with their version tags: these change with every change of a type, and never recur.
@@ -51,11 +39,7 @@ final class Foreign {
             let string = Owned(new: PyObject_GetAttrString(builtins.object, "str")),
             let name = try? Objects.string("__module__"), let nameOfModule = Owned(new: name)
         else { return nil }
-        switch version {
-        case .v3_8, .v3_9: (globals, flagSaysTag) = (Field.globalsBefore3_10, true)
-        case .v3_10, .v3_11, .v3_12: (globals, flagSaysTag) = (Field.globals, true)
-        case .v3_13, .v3_14, .v3_15: (globals, flagSaysTag) = (Field.globals, false)
-        }
+        layout = .of(version)
         // These live as long as the interpreter.
         self.function = UInt(bitPattern: function.object)
         self.staticMethod = UInt(bitPattern: staticMethod.object)
@@ -92,7 +76,7 @@ final class Foreign {
             var value: OpaquePointer?
             while PyDict_Next(namespace, &place, &key, &value) != 0 {
                 guard let key, let value else { continue }
-                if word(value, Field.type) == function, globals(of: value) == home { continue }
+                if word(value, ObjectLayout.type) == function, globals(of: value) == home { continue }
                 if isType(value) {
                     try look(at: value, key, index, own, found)
                 } else if !isKnown(value, home) {
@@ -120,11 +104,12 @@ final class Foreign {
         at type: OpaquePointer, _ key: OpaquePointer, _ index: Int, _ own: OpaquePointer?,
         _ found: OpaquePointer
     ) throws(PythonError) {
-        let flags = word(type, Field.flags)
-        guard flags & TypeFlag.heap != 0, let members = OpaquePointer(bitPattern: word(type, Field.members))
+        let flags = word(type, ObjectLayout.flags)
+        guard flags & TypeFlag.heap != 0,
+            let members = OpaquePointer(bitPattern: word(type, ObjectLayout.members))
         else { return }
-        let tag = UInt32(truncatingIfNeeded: word(type, Field.versionTag))
-        let hasTag = tag != 0 && (!flagSaysTag || flags & TypeFlag.hasVersionTag != 0)
+        let tag = UInt32(truncatingIfNeeded: word(type, ObjectLayout.versionTag))
+        let hasTag = tag != 0 && (!layout.flagSaysTag || flags & TypeFlag.hasVersionTag != 0)
         let address = UInt(bitPattern: type)
         if hasTag, settled[address] == tag { return }
         guard isFromKnownModule(members) else { return try add(found, index, key, nil, type) }
@@ -141,34 +126,37 @@ final class Foreign {
         guard PyList_Size(found) == before else { return }
         if hasTag {
             settled[address] = tag
-        } else if word(type, Field.type) == metatype {
+        } else if word(type, ObjectLayout.type) == metatype {
             untagged.append(address)
         }
     }
 
     private func isKnown(_ value: OpaquePointer, _ home: UInt) -> Bool {
-        let type = word(value, Field.type)
+        let type = word(value, ObjectLayout.type)
         if type == function {
             let globals = globals(of: value)
             return globals == home || known.contains(globals)
         }
         if type == staticMethod || type == classMethod {
-            guard let wrapped = OpaquePointer(bitPattern: word(value, Field.wrapped)) else { return true }
+            guard let wrapped = OpaquePointer(bitPattern: word(value, ObjectLayout.wrapped)) else {
+                return true
+            }
             return isKnown(wrapped, home)
         }
         if type == property {
-            for field in Field.accessors {
+            for field in ObjectLayout.accessors {
                 if let accessor = OpaquePointer(bitPattern: word(value, field)), !isKnown(accessor, home) {
                     return false
                 }
             }
             return true
         }
-        guard let kind = OpaquePointer(bitPattern: type), word(kind, Field.flags) & TypeFlag.heap != 0 else {
+        guard let kind = OpaquePointer(bitPattern: type), word(kind, ObjectLayout.flags) & TypeFlag.heap != 0
+        else {
             return true
         }
         if let verdict = verdicts[type] { return verdict }
-        let members = OpaquePointer(bitPattern: word(kind, Field.members))
+        let members = OpaquePointer(bitPattern: word(kind, ObjectLayout.members))
         let verdict = members.map(isFromKnownModule) ?? true
         verdicts[type] = verdict
         return verdict
@@ -176,7 +164,8 @@ final class Foreign {
 
     /// By `__module__` among the members of a type.
     private func isFromKnownModule(_ members: OpaquePointer) -> Bool {
-        guard let module = PyDict_GetItem(members, nameOfModule.object), word(module, Field.type) == string
+        guard let module = PyDict_GetItem(members, nameOfModule.object),
+            word(module, ObjectLayout.type) == string
         else {
             return true
         }
@@ -184,12 +173,12 @@ final class Foreign {
     }
 
     private func isType(_ value: OpaquePointer) -> Bool {
-        guard let kind = OpaquePointer(bitPattern: word(value, Field.type)) else { return false }
-        return word(kind, Field.flags) & TypeFlag.isType != 0
+        guard let kind = OpaquePointer(bitPattern: word(value, ObjectLayout.type)) else { return false }
+        return word(kind, ObjectLayout.flags) & TypeFlag.isType != 0
     }
 
     private func globals(of function: OpaquePointer) -> UInt {
-        word(function, globals)
+        word(function, layout.functionGlobals)
     }
 
     /// A word inside of a live object of a type that has a field there.

@@ -5,7 +5,7 @@ Must not know modules or values: it answers from code objects alone.
 
 from __future__ import annotations
 
-import sys
+import types
 from opcode import EXTENDED_ARG, opmap
 from types import CodeType
 
@@ -44,9 +44,13 @@ _SINGLE = (
 _IMPORT, _FROM = opmap["IMPORT_NAME"], opmap["IMPORT_FROM"]
 _KEEP = _codes("STORE_NAME", "STORE_GLOBAL")
 _KEEP_FAST, _KEEP_CELL = _codes("STORE_FAST"), _codes("STORE_DEREF")
-_IMPORT_SHIFT = 2 if sys.version_info >= (3, 15) else 0  # whether it is lazy stands below the name
-_GLOBAL_SHIFT = int(sys.version_info >= (3, 11))  # whether a NULL is pushed
-_ATTRIBUTE_SHIFT = int(sys.version_info >= (3, 12))  # whether it is a method
+# What stands below the name in an argument, told by what came to the interpreter with it.
+_IMPORT_SHIFT = 2 if hasattr(types, "LazyImportType") else 0  # whether it is lazy
+_GLOBAL_SHIFT = int("PUSH_NULL" in opmap)  # whether a NULL is pushed
+_ATTRIBUTE_SHIFT = int("LOAD_SUPER_ATTR" in opmap)  # whether it is a method
+
+#: Variables, cells and free variables share one array, in which an argument that is a cell has one place (3.11+).
+_HAS_LOCALS_PLUS = hasattr(CodeType, "co_exceptiontable")
 
 #: Methods of list, dict and set that change it.
 _CHANGING = frozenset(
@@ -114,7 +118,7 @@ class _Reader:
         self.steps = instructions(code)
         self.names, self.constants = code.co_names, code.co_consts
         own = code.co_cellvars + code.co_freevars
-        if sys.version_info >= (3, 11):
+        if _HAS_LOCALS_PLUS:
             self.fast: Tuple[str, ...] = code.co_varnames + tuple(
                 name for name in own if name not in code.co_varnames
             )

@@ -295,7 +295,11 @@ def main() -> None:
         "",
         "Written by `python3 %s` on %s: Python %s on %s; load %.1f when it began, %.1f at its end."
         % (
-            " ".join(["benchmarks/run.py", *map(shlex.quote, sys.argv[1:])]),
+            # Where an interpreter lies says something of this machine only.
+            " ".join(
+                shlex.quote(os.path.basename(word) if word.startswith("/") else word)
+                for word in ("benchmarks/run.py", *sys.argv[1:])
+            ),
             time.strftime("%Y-%m-%d"),
             version,
             processor(),

@@ -20,7 +20,7 @@ __all__ = ["Snapshot", "capture"]
 
 MAGIC = b"PYTELEPORT\x01"
 
-CO_OPTIMIZED = 1
+_CO_OPTIMIZED = 1
 
 #: Places in a frame's record (`_engine.pyi`).
 _SEGMENTS, _GENERATOR = 2, 7
@@ -29,7 +29,6 @@ _LOCALS = 11
 
 #: Modules whose frames only start a program: what lies below its `__main__` is not part of it.
 _LAUNCHERS = (
-    "pyteleport.arrival.start",
     "runpy",
     "code",
     "codeop",
@@ -232,7 +231,7 @@ def _labels(frames: List[FrameType], records: List[Any]) -> List[Tuple[str, obje
     """What the frames hold, each with how a message names it."""
     labels: List[Tuple[str, object]] = []
     for frame, record in zip(frames, records):
-        is_function = frame.f_code.co_flags & CO_OPTIMIZED
+        is_function = frame.f_code.co_flags & _CO_OPTIMIZED
         kind = "local" if is_function or frame.f_locals is not frame.f_globals else "global"
         for name, value in _variables(record) if is_function else frame.f_locals.items():
             labels.append(("frame %s \u2192 %s %s" % (_place(frame), kind, name), value))

@@ -53,14 +53,15 @@ def _of_sys(module: Any) -> Dict[str, Any]:
         found["dont_write_bytecode"] = True
     hooks = module.get_asyncgen_hooks()
     if any(hooks):
-        found["asyncgen_hooks"] = tuple(hooks)
-    for name, usual in (("coroutine_origin_tracking_depth", 0), ("switchinterval", 0.005)):
-        value = getattr(module, "get" + name if name == "switchinterval" else "get_" + name)()
-        if value != usual:
-            found[name] = value
-    limit = getattr(module, "get_int_max_str_digits", None)
-    if limit is not None:
-        found["int_max_str_digits"] = limit()
+        found["set_asyncgen_hooks"] = hooks[0], hooks[1]
+    for name, usual in (
+        ("_coroutine_origin_tracking_depth", 0),
+        ("switchinterval", 0.005),
+        ("_int_max_str_digits", None),
+    ):
+        get = getattr(module, "get" + name, None)
+        if get is not None and get() != usual:
+            found["set" + name] = get()
     return found
 
 

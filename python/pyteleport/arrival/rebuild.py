@@ -26,9 +26,8 @@ def make_function(
     code: CodeType, variables: Dict[str, Any], closure: Optional[Tuple[CellType, ...]]
 ) -> FunctionType:
     if closure is None and code.co_freevars:
-        closure = tuple(
-            CellType() for _ in code.co_freevars
-        )  # it is about to get its own (SET_FUNCTION_ATTRIBUTE)
+        # It is about to get its own (SET_FUNCTION_ATTRIBUTE).
+        closure = tuple(CellType() for _ in code.co_freevars)
     return FunctionType(code, variables, None, None, closure)
 
 
@@ -110,9 +109,8 @@ def _hide(made: type, name: str, value: Any) -> None:
 
     (variables,) = get_referents(made.__dict__)
     variables[name] = value
-    type.__setattr__(
-        made, "__doc__", made.__dict__.get("__doc__")
-    )  # has the interpreter forget what it had looked up
+    # Has the interpreter forget what it had looked up.
+    type.__setattr__(made, "__doc__", made.__dict__.get("__doc__"))
 
 
 def enum_member(kind: Any, arguments: Tuple[Any, ...], name: Optional[str] = None, raw: Any = None) -> Any:

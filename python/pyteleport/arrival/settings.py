@@ -19,14 +19,9 @@ def _sys(values: Dict[str, Any]) -> None:
     import sys
 
     for name, value in values.items():
-        if name == "int_max_str_digits":
-            sys.set_int_max_str_digits(value)  # type: ignore[attr-defined,unused-ignore]
-        elif name == "asyncgen_hooks":
-            sys.set_asyncgen_hooks(*value)
-        elif name == "coroutine_origin_tracking_depth":
-            sys.set_coroutine_origin_tracking_depth(value)
-        elif name == "switchinterval":
-            sys.setswitchinterval(value)
+        # A name of a function that sets it, or of what is set.
+        if name.startswith("set"):
+            getattr(sys, name)(*(value if type(value) is tuple else (value,)))
         else:
             setattr(sys, name, value)
 
@@ -67,12 +62,7 @@ def _warnings(held: Dict[str, Any]) -> None:
     version = held.pop("version", None)
     for name, value in held.items():
         setattr(module, name, value)
-    changed = getattr(module, "_filters_mutated", None) or getattr(module, "_filters_mutated_lock_held", None)
-    if getattr(module, "_filters_mutated", None) is None and hasattr(module, "_wm"):
-        with module._wm._lock:
-            module._wm._filters_mutated_lock_held()
-    elif changed is not None:
-        changed()
+    module._filters_mutated()
     if version is not None:
         _take_registries(module, version)
 

@@ -23,6 +23,19 @@ ENGINE = [
     "-Xlinker", "--version-script=%s" % (ROOT / "Sources" / "Extension" / "exports.map"),
     "-Xlinker", "--gc-sections",
 ]  # fmt: skip
+#: Needs no library, so that it can be loaded before every other.
+SECRET = [
+    "-Os",
+    "-shared",
+    "-fPIC",
+    "-nostdlib",
+    "-fno-builtin",
+    "-Wall",
+    "-Wextra",
+    "-Werror",
+    "-Wl,--build-id=none",
+    "-s",
+]
 COMMAND = ["--product", "pyteleport", "--static-swift-stdlib", "-Xlinker", "--gc-sections"]
 
 
@@ -31,7 +44,7 @@ class BuildError(Exception):
 
 
 def swift_build() -> None:
-    """Build both products, stripped, into the package."""
+    """Build the products, stripped, into the package."""
     swift = os.environ.get("SWIFT") or shutil.which("swift")
     if not swift:
         raise BuildError(
@@ -39,6 +52,18 @@ def swift_build() -> None:
         )
     build_one(swift, ".build-engine", ENGINE, "lib_engine.so", PACKAGE / "_engine.abi3.so")
     build_one(swift, ".build-command", COMMAND, "pyteleport", PACKAGE / "_bin" / "pyteleport")
+    build_secret(swift, PACKAGE / "_bin" / "hash_secret.so")
+
+
+def build_secret(swift: str, target: Path) -> None:
+    """Build the library that gives an interpreter its hash secret, with the C compiler that comes with Swift."""
+    clang = Path(swift).resolve().parent / "clang"
+    compiler = str(clang) if clang.exists() else shutil.which("clang") or "cc"
+    aside = target.with_name(target.name + ".new")
+    command = [compiler, *SECRET, "-o", str(aside), str(ROOT / "Sources" / "HashSecret" / "getrandom.c")]
+    if subprocess.run(command, cwd=ROOT).returncode:
+        raise BuildError("`%s` failed: see its output above." % " ".join(command))
+    aside.replace(target)
 
 
 def build_one(swift: str, scratch: str, options: list[str], product: str, target: Path) -> None:

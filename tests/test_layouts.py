@@ -91,6 +91,19 @@ def test_objects_have_their_fields_there(built: Interpreter, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("built", WITH_HEADERS, ids=lambda one: one.name)
+def test_sets_have_their_fields_there(built: Interpreter, tmp_path: Path) -> None:
+    text = (REPOSITORY / "Sources" / "CPython" / "SetTable.swift").read_text()
+    stated = {
+        name: int(number)
+        for name, number in re.findall(r"static let (\w+): UInt64 = (\d+)", text)
+        if name != "stride"
+    }
+    assert set(stated) == {"fill", "used", "mask", "table", "finger"}
+    fields = {name: "PySetObject, " + name for name in stated}
+    assert compiled(built, tmp_path, fields, "frameobject.h") == stated
+
+
+@pytest.mark.parametrize("built", WITH_HEADERS, ids=lambda one: one.name)
 def test_the_table_agrees_with_the_headers(built: Interpreter, tmp_path: Path) -> None:
     fields = dict(EVERY, **(FRAME_OBJECT if built.minor < 11 else INTERPRETER_FRAME))
     internal = "internal/pycore_frame.h" if built.minor >= 11 else "frameobject.h"

@@ -46,6 +46,9 @@ PyObject *PyObject_Type(PyObject *);
 int PyType_IsSubtype(PyObject *, PyObject *);
 extern PyObject PyModule_Type;
 extern PyObject PyLong_Type;
+extern PyObject PySet_Type;
+extern PyObject PyFrozenSet_Type;
+extern const char _Py_HashSecret[24] __attribute__((weak));  // Python/pyhash.c, all versions
 PyObject *PyLong_FromVoidPtr(void *);
 PyObject *PyObject_GetItem(PyObject *, PyObject *);
 int PyArg_ParseTuple(PyObject *, const char *, ...);
@@ -103,10 +106,19 @@ static int may_be_address(PyObject *object) {
     return words[1] == (size_t)&PyLong_Type && (words[2] == 2 || words[2] == 2 << 3);
 }
 
+// Whether an object is a set, unless it is one that nothing has happened to but that at most one element was added (`fill`, `used`,
+// `mask` and `finger` of `PySetObject`, Objects/setobject.c).
+static int is_arranged(PyObject *object) {
+    const size_t *words = (const size_t *)object;
+    if (words[1] != (size_t)&PySet_Type && words[1] != (size_t)&PyFrozenSet_Type) return 0;
+    return words[3] > 1 || words[2] != words[3] || words[4] != 7 || words[7] != 0;
+}
+
 // Called by the pickler for every object, so in C: table.get(id(object)). A module found there stands for its namespace.
 static PyObject *persistent_id(PyObject *tools, PyObject *object) {
     PyObject *table = PyTuple_GetItem(tools, 0);
     if (may_be_address(object) && PyList_Append(PyTuple_GetItem(tools, 2), object) < 0) return NULL;
+    if (is_arranged(object) && PyList_Append(PyTuple_GetItem(tools, 3), object) < 0) return NULL;
     PyObject *key = PyLong_FromVoidPtr(object);
     if (!table || !key) return NULL;
     PyObject *found = PyDict_GetItemWithError(table, key);
@@ -133,8 +145,8 @@ static PyMethodDef persistent_id_definition = {
 
 static PyObject *make_persistent_id(PyObject *module, PyObject *tools) {
     (void)module;
-    PyObject *table, *wrap, *numbers;
-    if (!PyArg_ParseTuple(tools, "OOO", &table, &wrap, &numbers)) return NULL;
+    PyObject *table, *wrap, *numbers, *sets;
+    if (!PyArg_ParseTuple(tools, "OOOO", &table, &wrap, &numbers, &sets)) return NULL;
     return PyCFunction_NewEx(&persistent_id_definition, tools, NULL);
 }
 
@@ -185,6 +197,12 @@ static PyObject *make_reducer_override(PyObject *module, PyObject *state) {
     return PyCFunction_NewEx(&reducer_override_definition, state, NULL);
 }
 
+static PyObject *hash_secret(PyObject *module, PyObject *none) {
+    (void)module;
+    (void)none;
+    return _Py_HashSecret ? PyBytes_FromStringAndSize(_Py_HashSecret, sizeof _Py_HashSecret) : pyteleport_none();
+}
+
 // What lies in memory: for the state of C objects that no method of theirs tells. The caller knows that it is there.
 static PyObject *peek(PyObject *module, PyObject *arguments) {
     (void)module;
@@ -206,14 +224,17 @@ static PyMethodDef methods[] = {
     {"pending_stdin", pending_stdin, METH_NOARGS,
      "pending_stdin(): what C's stdin has read ahead, taken out of its buffer."},
     {"make_persistent_id", make_persistent_id, METH_VARARGS,
-     "make_persistent_id(table, wrap, numbers): a function that gives table.get(id(object)), a module wrapped, and appends to the"
-     " list what may be an address."},
+     "make_persistent_id(table, wrap, numbers, sets): a function that gives table.get(id(object)), a module wrapped, and appends to"
+     " the lists what may be an address and what is a set."},
     {"enter_modules", enter_modules, METH_VARARGS,
      "enter_modules(table, modules): table[id(vars(module))] = module, for each module among the values."},
     {"give_pages", pyteleport_give_pages, METH_VARARGS,
      "give_pages(fd, buffer): writes a buffer to a pipe without copying it; returns how many bytes it took."},
     {"make_reducer_override", make_reducer_override, METH_O,
      "make_reducer_override((table, pickler, None, NotImplemented)): a function that calls table[type(object)]."},
+    {"hash_secret", hash_secret, METH_NOARGS, "hash_secret(): what the hashes of texts depend on, None where it can't be read."},
+    {"set_arrangement", pyteleport_set_arrangement, METH_O,
+     "set_arrangement(s): (mask, finger, places, removed, hashes) of a set, None where adding its elements in order makes the same."},
     {"peek", peek, METH_VARARGS, "peek(address, size): the bytes that lie in memory there."},
     {NULL, NULL, 0, NULL}};
 

@@ -1,8 +1,10 @@
 // The functions that Python calls.
 // This file knows how captured states become tuples; it must not decide what is captured.
 
+import CPython
 import CPythonABI
 import Engine
+import Memory
 import Model
 import Morph
 
@@ -123,6 +125,26 @@ public func pyteleport_foreign(_ module: OpaquePointer?, _ arguments: OpaquePoin
     return answer { () throws(Failure) in
         do {
             return try engine.foreign.find(namespaces, names)
+        } catch {
+            throw .python
+        }
+    }
+}
+
+@c @implementation
+public func pyteleport_set_arrangement(_ module: OpaquePointer?, _ set: OpaquePointer?) -> OpaquePointer? {
+    guard let set, let table = try? SetTable(at: Objects.address(set), in: LocalMemory()) else {
+        pyteleport_raise("the table of a set can't be read")
+        return nil
+    }
+    return answer { () throws(Failure) in
+        do {
+            guard let arrangement = table.arrangement() else { return try Objects.reference(0) }
+            return try Objects.tuple([
+                try Objects.integer(table.mask), try Objects.integer(table.finger),
+                try Objects.bytes(of: arrangement.places), try Objects.bytes(of: table.removed),
+                try Objects.bytes(of: arrangement.hashes),
+            ])
         } catch {
             throw .python
         }

@@ -62,6 +62,17 @@ enum Objects {
             })
     }
 
+    /// The numbers as they lie in memory.
+    static func bytes<Number: FixedWidthInteger & BitwiseCopyable>(of numbers: [Number]) throws(PythonError)
+        -> OpaquePointer
+    {
+        // Copied by the call, within the buffer's bounds.
+        try made(
+            numbers.withUnsafeBytes {
+                PyBytes_FromStringAndSize($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+            })
+    }
+
     static func string(_ text: String) throws(PythonError) -> OpaquePointer {
         var text = text
         return try made(

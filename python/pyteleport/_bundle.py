@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Dict, Iterator, List, Optional, Tuple
 
-__all__ = ["STAGE_HERE", "Bundle", "command_path", "files", "homes", "make", "source"]
+__all__ = ["STAGE_HERE", "Bundle", "command_path", "files", "homes", "make", "secret_path", "source"]
 
 STAGE_HERE = """
 import sys
@@ -24,7 +24,8 @@ del sys.path[0]
 boot.main(%(config)r)
 """
 
-_NATIVE = ("_engine.abi3.so", os.path.join("_bin", "pyteleport"))
+_COMMAND, _SECRET = os.path.join("_bin", "pyteleport"), os.path.join("_bin", "hash_secret.so")
+_NATIVE = ("_engine.abi3.so", _COMMAND, _SECRET)
 _made: Dict[bool, Bundle] = {}
 
 
@@ -46,7 +47,12 @@ def package() -> str:
 
 def command_path() -> str:
     """Return where the native command lies."""
-    return os.path.join(package(), "_bin", "pyteleport")
+    return os.path.join(package(), _COMMAND)
+
+
+def secret_path() -> str:
+    """Return where the library lies that gives an interpreter its hash secret."""
+    return os.path.join(package(), _SECRET)
 
 
 def _cloudpickle() -> Optional[str]:

@@ -9,7 +9,7 @@ import gc
 import sys
 from types import FunctionType
 
-from . import _native, _process, errors, reducers
+from . import _hashes, _native, _process, errors, reducers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -139,6 +139,8 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
         "pickle": sum(map(len, dumped.chunks)),
         "modules": dumped.modules,
         "needs": dumped.needs,
+        "hash": _hashes.mark(),
+        "ordered": dumped.is_ordered,
         "frames": [
             {"file": one.f_code.co_filename, "line": one.f_lineno, "function": one.f_code.co_name}
             for one in reversed(frames)

@@ -9,7 +9,7 @@ import marshal
 import os
 from importlib.util import MAGIC_NUMBER
 
-from . import _bundle
+from . import _bundle, _hashes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +24,12 @@ def resume(start, length):
     from importlib.util import spec_from_loader
     with open(__file__, "rb") as file:
         file.seek(start)
-        manifest, sources, came_from = marshal.loads(file.read(length))
+        manifest, sources, came_from, library = marshal.loads(file.read(length))
+    if str(hash("pyteleport")) != manifest["hash"] and os.environ.pop("PYTELEPORT_HASHES", "") != "given":
+        start_anew = {"__name__": "pyteleport.arrival.hashes"}
+        exec(sources["pyteleport.arrival.hashes"][2], start_anew)
+        if library is not None:
+            start_anew["restart"](library, PYTELEPORT_HASHES="given")
     def same(home, name):
         try:
             with open(os.path.join(home, sources[name][1]), encoding="utf-8") as file:
@@ -99,7 +104,7 @@ def save(snapshot: Any, destination: Any) -> None:
 
 
 def _loader(snapshot: Any) -> bytes:
-    carried = marshal.dumps((snapshot.with_files(False), _sources(), _bundle.homes()))
+    carried = marshal.dumps((snapshot.with_files(False), _sources(), _bundle.homes(), _hashes.image()))
     size = 0
     for _ in range(2):  # the code says where it ends itself, in a text of always the same length
         text = _LOADER % (size, len(carried))

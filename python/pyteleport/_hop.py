@@ -337,7 +337,7 @@ def _prepare(
 
         check = _fork.RelayCheck()
         for one in links:
-            one.greet()
+            one.greet(one.snapshot.manifest["ordered"])
             one.stage()
             one.send(one.snapshot)
         check.finish()

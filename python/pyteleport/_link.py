@@ -9,7 +9,7 @@ import os
 import sys
 from marshal import dumps, loads
 
-from . import _native, _process, errors
+from . import _hashes, _native, _process, errors
 from .arrival import link
 from .arrival.hello import BOOT, GREETING
 
@@ -61,6 +61,8 @@ class Link:
         if interactive and len(command) > 2 and command[-2] == "-c" and command[-1] is BOOT:
             command.insert(-2, "-i")
         self.command = command
+        environment = dict(os.environ if target.env is None else target.env)
+        lent = _hashes.lend(environment) if target.is_interpreter and target.cwd is None else None
         far_read, self.write = os.pipe()
         self.read, far_write = os.pipe()
         # A ctrl-C at our terminal is for the program, not for the command that carries it.
@@ -69,7 +71,7 @@ class Link:
             self.pid = os.posix_spawnp(
                 command[0],
                 command,
-                os.environ if target.env is None else target.env,
+                environment,
                 file_actions=[(os.POSIX_SPAWN_DUP2, far_read, 0), (os.POSIX_SPAWN_DUP2, far_write, 1)],
                 setsigmask=(mask - {signal.SIGPIPE}) | {signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP},
                 setsigdef=(signal.SIGPIPE, signal.SIGXFSZ),
@@ -85,12 +87,44 @@ class Link:
         finally:
             os.close(far_read)
             os.close(far_write)
+            if lent is not None:
+                os.close(lent)
 
-    def greet(self) -> None:
+    def greet(self, depends_on_hashes: bool) -> None:
         """Wait for the far Python to say what it is, and check that the program can live there.
+
+        Args:
+            depends_on_hashes: whether the program can live only where texts have the hashes that they have here.
 
         Raises:
             TargetError: no Python answered, or one in which this program can't run.
+        """
+        self.listen()
+        self.check()
+        if self.has_our_hashes:
+            return
+        again = _hashes.restart() if self.hello.get("machine") == os.uname()[4] else None
+        if again is not None:
+            self.say(link.STAGE, again)
+            self.listen()
+            self.check()
+        if depends_on_hashes and not self.has_our_hashes:
+            raise errors.TargetError(
+                "%s can't be started with the hashes of this program, and it has sets of texts, whose order would be another one there."
+                % self.hello.get("executable", "the Python there"),
+                "start the program with a number in PYTHONHASHSEED, which goes along",
+                "hashes",
+            )
+
+    @property
+    def has_our_hashes(self) -> bool:
+        return self.hello.get("hash") == _hashes.mark()
+
+    def listen(self) -> None:
+        """Read the far Python's greeting; what else is said there before is passed on.
+
+        Raises:
+            TargetError: no Python answered.
         """
         data = b""
         while True:
@@ -112,7 +146,6 @@ class Link:
         for field in data[len(GREETING) : end].decode("utf-8", "surrogateescape").split("\t"):
             key, _, value = field.partition("=")
             self.hello[key] = value
-        self.check()
 
     def nobody_answered(self) -> NoReturn:
         status = self.end()
@@ -182,10 +215,9 @@ class Link:
         encoding = self.hello.get("encoding", "")
         if encoding.lower() not in ("", sys.getfilesystemencoding().lower()):
             other.append("the encoding (here %s, there %s)" % (sys.getfilesystemencoding(), encoding))
-        seed = (_process.first_environment() or {}).get(b"PYTHONHASHSEED", b"")
-        is_fixed = seed.isdigit() and not sys.flags.ignore_environment
-        if is_fixed and self.hello.get("hash", "") not in ("", str(hash("pyteleport"))):
-            other.append("PYTHONHASHSEED (here %d)" % int(seed))
+        seed = _hashes.fixed_seed()
+        if seed is not None and not self.has_our_hashes:
+            other.append("PYTHONHASHSEED (here %d)" % seed)
         if other:
             raise errors.TargetError(
                 "%s is started in another way than this program was: %s." % (where, ", ".join(other)),

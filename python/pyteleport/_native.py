@@ -34,6 +34,7 @@ def engine() -> Any:
             "run the program with one of those",
             "unsupported",
         )
+    _have_an_environment()
     try:
         from . import _engine
     except ImportError as error:
@@ -47,6 +48,15 @@ def engine() -> Any:
 
 
 _loaded: Any = None
+
+
+def _have_an_environment() -> None:
+    """Let C's `environ` be no null pointer, which `os.environ.clear()` makes of it from 3.15 on: Swift's runtime reads it when it is loaded."""
+    from os import environ, putenv, unsetenv
+
+    if not environ:
+        putenv("PYTELEPORT", "")
+        unsetenv("PYTELEPORT")
 
 
 def _why_not() -> Optional[str]:

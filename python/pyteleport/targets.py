@@ -31,6 +31,9 @@ class Target:
         cwd: directory to start the command in, instead of the current one.
     """
 
+    #: Whether the command is an interpreter here, so that it has our environment.
+    is_interpreter = False
+
     def __init__(self, env: Optional[Mapping[str, str]] = None, cwd: Optional[str] = None) -> None:
         self.env = env
         self.cwd = cwd
@@ -47,6 +50,8 @@ class Target:
 
 class Here(Target):
     """A new process on this machine, with the same interpreter and the same flags."""
+
+    is_interpreter = True
 
     def command(self, boot: str) -> list[str]:
         import sys
@@ -172,17 +177,16 @@ def started() -> tuple[str, str]:
     """Return how an interpreter elsewhere is started so that code runs there as here: what goes before its name, and its flags."""
     import sys
 
-    from . import _process
+    from . import _hashes
 
     flags = _lasting_flags()
     usual = sys.version_info >= (3, 15)
     if bool(sys.flags.utf8_mode) != usual and "utf8" not in sys._xoptions:
         flags += ["-X", "utf8=%d" % sys.flags.utf8_mode]
-    seed = (_process.first_environment() or {}).get(b"PYTHONHASHSEED", b"")
-    before = (
-        "env PYTHONHASHSEED=%d " % int(seed) if seed.isdigit() and not sys.flags.ignore_environment else ""
+    seed = _hashes.fixed_seed()
+    return "" if seed is None else "env PYTHONHASHSEED=%d " % seed, "".join(
+        " " + quote(flag) for flag in flags
     )
-    return before, "".join(" " + quote(flag) for flag in flags)
 
 
 #: Options of `-X` that change what programs do, and not only what is said about them.

@@ -64,5 +64,6 @@ PyObject *pyteleport_capture(PyObject *module, PyObject *arguments);
 PyObject *pyteleport_generator(PyObject *module, PyObject *generator);
 PyObject *pyteleport_exit_callbacks(PyObject *module, PyObject *none);
 PyObject *pyteleport_foreign(PyObject *module, PyObject *arguments);
+PyObject *pyteleport_set_arrangement(PyObject *module, PyObject *set);
 
 #endif

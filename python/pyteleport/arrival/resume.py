@@ -33,6 +33,12 @@ def main(path: str, offset: int, manifest: Dict[str, Any]) -> None:
             "%s holds a program that ran with optimize=%d, but this Python runs with %d\n  hint: start it with %s"
             % (path, optimize, sys.flags.optimize, flag)
         )
+    os.environ.pop("PYTELEPORT_HASHES", None)
+    if manifest["ordered"] and str(hash("pyteleport")) != manifest["hash"]:
+        sys.exit(
+            "%s holds sets of texts, whose order would be another one in this Python: it can't be started with the program's hashes"
+            % path
+        )
     lacks = find_lacks(manifest["needs"])
     if lacks:
         names = " ".join("%s==%s" % (name, wanted) if wanted else name for name, wanted, _ in lacks)

@@ -46,9 +46,17 @@ def dump(
 
         pickler = failing.again(error, root, live_frames, live_generators, describe)
     entries = [modules.describe(module, name) for name, module in pickler.carried_in_order()]
-    dumped = Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs)
+    dumped = Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs, _is_ordered(pickler))
     pickler.let_go()
     return dumped
+
+
+def _is_ordered(pickler: Pickler) -> bool:
+    if not pickler.sets:
+        return False
+    from . import sets
+
+    return sets.depend_on_secret(pickler.sets)
 
 
 def _pickler(

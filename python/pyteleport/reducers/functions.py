@@ -130,10 +130,20 @@ def shared_globals(pickler: Any, namespace: Dict[str, Any]) -> Any:
 
 @register(CodeType)
 def _reduce_code(pickler: Pickler, code: CodeType) -> Any:
-    try:
-        return rebuild.code, (marshal.dumps(code),)
-    except ValueError:
-        return rebuild.code_with_constants, (marshal.dumps(code.replace(co_consts=())), code.co_consts)
+    if not _has_sets(code):
+        try:
+            return rebuild.code, (marshal.dumps(code),)
+        except ValueError:
+            pass
+    return rebuild.code_with_constants, (marshal.dumps(code.replace(co_consts=())), code.co_consts)
+
+
+def _has_sets(code: CodeType) -> bool:
+    """Whether a set that code loops over or looks into is among its constants: marshal keeps no order of these."""
+    kinds = set(map(type, code.co_consts))
+    return frozenset in kinds or (
+        CodeType in kinds and any(type(one) is CodeType and _has_sets(one) for one in code.co_consts)
+    )
 
 
 @register(CellType)

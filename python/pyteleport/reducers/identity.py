@@ -35,13 +35,15 @@ class Namespace:
         self.module = module
 
 
-def make_persistent_id(table: Table, numbers: List[int]) -> Callable[[object], Optional[object]]:
-    """A `persistent_id` that answers from `table`, and enters into `numbers` each int that may be an address.
+def make_persistent_id(
+    table: Table, numbers: List[int], sets: List[Any]
+) -> Callable[[object], Optional[object]]:
+    """A `persistent_id` that answers from `table`, and enters into `numbers` each int that may be an address, into `sets` each set.
 
     It is called once for every object that is pickled, so it is native.
     """
     made: Callable[[object], Optional[object]] = _native.engine().make_persistent_id(
-        table, Namespace, numbers
+        table, Namespace, numbers, sets
     )
     return made
 

@@ -72,9 +72,10 @@ def _load_all() -> None:
 
 
 class Dumped:
-    """What `dump` gives: the pickle in pieces, its out-of-band buffers, and the manifest's `modules` and `needs`."""
+    """What `dump` gives: the pickle in pieces, its out-of-band buffers, the manifest's `modules` and `needs`, and whether there are
+    sets in it whose order follows from this interpreter's hash secret."""
 
-    __slots__ = ("chunks", "buffers", "modules", "needs")
+    __slots__ = ("chunks", "buffers", "modules", "needs", "is_ordered")
 
     def __init__(
         self,
@@ -82,11 +83,13 @@ class Dumped:
         buffers: List[Any],
         modules: List[Dict[str, Any]],
         needs: Dict[str, Optional[str]],
+        is_ordered: bool,
     ) -> None:
         self.chunks = chunks
         self.buffers = buffers
         self.modules = modules
         self.needs = needs
+        self.is_ordered = is_ordered
 
 
 class _Sink:
@@ -132,6 +135,14 @@ def _classify(kind: type) -> Optional[Reducer]:
         reducer = BASES.get(base) or NAMED.get((base.__module__, base.__qualname__))
         if reducer is not None:
             return reducer
+    if issubclass(kind, (set, frozenset)):
+        from . import sets
+
+        return sets.noting(_usual(kind))
+    return _usual(kind)
+
+
+def _usual(kind: type) -> Optional[Reducer]:
     from . import instances
 
     home = sys.modules.get(kind.__module__)
@@ -188,10 +199,12 @@ class Pickler(_CPickler):
         self._by_type = _by_type()
         #: Ints that were met and may be addresses (`addresses`).
         self.numbers: List[int] = []
+        #: Sets that were met and may give their elements in another order when they are made anew (`sets`).
+        self.sets: List[Any] = []
         self.table: Dict[int, object] = {}
         identity.fill(self.table, self.keep)
         _enter_left(self.table, self.keep)
-        self.persistent_id = identity.make_persistent_id(self.table, self.numbers)  # type: ignore[method-assign]
+        self.persistent_id = identity.make_persistent_id(self.table, self.numbers, self.sets)  # type: ignore[method-assign]
         self.use_native_override()
 
     def use_native_override(self) -> None:
@@ -274,6 +287,10 @@ class Pickler(_CPickler):
         yield last
         yield from self._module_parts(order)
         yield _Call(objects.finish, tuple(order))
+        if self.sets:
+            from . import sets
+
+            yield _Call(sets.ARRANGE, tuple(sets.arrangements(self.sets)))
         yield last
 
     def _module_parts(self, order: List[Tuple[Dict[str, Any], Tuple[str, ...]]]) -> Iterator[object]:

@@ -88,6 +88,7 @@ class ValuePickler(Pickler):
         self.carried = {}
         self.globals_seen = {}
         self.table: Dict[int, object] = {}
+        self.sets: List[Any] = []
         self._stand_ins: Dict[int, _Globals] = {}
         self._by_type = picklers._by_type()
         self._by_type.update(_OVERRIDES)
@@ -100,7 +101,7 @@ class ValuePickler(Pickler):
             for name in ("__main__", *hooks.by_value):
                 namespace = sys.modules[name].__dict__
                 self.table[id(namespace)] = _Whole(self.stand_in(namespace))
-            self.persistent_id = identity.make_persistent_id(self.table, [])  # type: ignore[method-assign]
+            self.persistent_id = identity.make_persistent_id(self.table, [], self.sets)  # type: ignore[method-assign]
         self.use_native_override()
 
     def refer(self, name: str) -> str:

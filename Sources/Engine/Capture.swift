@@ -165,7 +165,7 @@ package final class Capture<Source: Interpreter> {
         let answer = try interpreter.bridge(
             Site(
                 mnemonic: flow.instructions[index].mnemonic, argument: 0, code: running.known.object,
-                frame: frame.object, namespace: 0, globals: frame.globals, operands: operands,
+                frame: frame.object, namespace: 0, globals: frame.globals, operands: operands, target: 0,
                 keywordNames: nil,
                 isDirect: false, comesBetween: false, initialized: 0,
                 inner: InnerFrame(
@@ -214,7 +214,7 @@ package final class Capture<Source: Interpreter> {
         var site = Site(
             mnemonic: instruction.mnemonic, argument: Int(instruction.argument), code: running.known.object,
             frame: frame.object, namespace: running.known.code.isOptimized ? 0 : frame.locals,
-            globals: frame.globals, operands: nil, keywordNames: nil, isDirect: isDirect,
+            globals: frame.globals, operands: nil, target: 0, keywordNames: nil, isDirect: isDirect,
             comesBetween: comesBetween, initialized: initialized,
             inner: InnerFrame(
                 code: known.object, globals: inner.globals,
@@ -243,6 +243,10 @@ package final class Capture<Source: Interpreter> {
                 let word = try reader.stackWord(position, of: frame)
                 return reader.taggedInteger(word) != nil ? 0 : reader.untagged(word)
             }
+        }
+        if instruction.addsToContainer, !comesBetween {
+            let position = before - 1 - Int(instruction.argument)
+            if position >= 0 { site.target = try reader.untagged(reader.stackWord(position, of: frame)) }
         }
         for place in [index - 1, index - 2] where place >= 0 {
             if flow.instructions[place].mnemonic == .kwNames {

@@ -18,6 +18,8 @@ package struct Site {
     package var globals: UInt64
     /// What lies on the stack for the instruction, bottom first, 0 for NULL; nil where it has been taken already.
     package var operands: [UInt64]?
+    /// The container that the instruction adds to, which lies below its operands; 0 for other instructions.
+    package var target: UInt64
     /// The index of the constant that names keyword arguments (`KW_NAMES`, 3.11 and 3.12).
     package var keywordNames: Int?
     /// The interpreter's loop entered the inner frame by itself.

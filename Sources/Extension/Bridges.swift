@@ -65,6 +65,7 @@ final class Bridges {
             try Objects.reference(site.initialized), try Objects.reference(site.inner.code),
             try Objects.reference(site.inner.globals), try Objects.reference(site.inner.namespace),
             try Objects.reference(site.inner.generator), try maybe(site.inner.arguments),
+            try Objects.reference(site.target),
         ])
     }
 

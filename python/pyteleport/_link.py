@@ -48,7 +48,7 @@ class Link:
         self.hello: Dict[str, str] = {}
         self.status: Optional[int] = None
         self.snapshot: Any = None
-        command = target.command(BOOT)
+        command = target.command(BOOT, interactive=True) if interactive else target.command(BOOT)
         if target.cwd is not None:
             command = [
                 "/bin/sh",
@@ -58,8 +58,6 @@ class Link:
                 os.fspath(target.cwd),
                 *command,
             ]
-        if interactive and len(command) > 2 and command[-2] == "-c" and command[-1] is BOOT:
-            command.insert(-2, "-i")
         self.command = command
         environment = dict(os.environ if target.env is None else target.env)
         lent = _hashes.lend(environment) if target.is_interpreter and target.cwd is None else None

@@ -40,8 +40,11 @@ class Target:
         self.files: Sequence[str] = ()
         self.follow_files = False
 
-    def command(self, boot: str) -> list[str]:
-        """Return the command that runs the Python text `boot` over there, with its stdin and stdout connected to ours."""
+    def command(self, boot: str, interactive: bool = False) -> list[str]:
+        """Return the command that runs the Python text `boot` over there, with its stdin and stdout connected to ours.
+
+        `interactive`: with `-i`, for a session that goes on there.
+        """
         raise NotImplementedError
 
     def __str__(self) -> str:
@@ -53,7 +56,7 @@ class Here(Target):
 
     is_interpreter = True
 
-    def command(self, boot: str) -> list[str]:
+    def command(self, boot: str, interactive: bool = False) -> list[str]:
         import sys
 
         if not sys.executable:
@@ -62,7 +65,7 @@ class Here(Target):
                 "name one: tp_dummy(python='/usr/bin/python3')",
                 "no-python",
             )
-        return [sys.executable, *interpreter_flags(), "-c", boot]
+        return [sys.executable, *interpreter_flags(), *(("-i",) if interactive else ()), "-c", boot]
 
     def __str__(self) -> str:
         return "a new process here"
@@ -112,16 +115,17 @@ class Command(Target):
         self.follow_files = follow_files
         self.environment = environment
 
-    def command(self, boot: str) -> list[str]:
+    def command(self, boot: str, interactive: bool = False) -> list[str]:
         script = [part.strip().rstrip(";") for part in self.before if part and part.strip()]
         if self.environment is not None:
             from . import _environment
 
-            script.append(_environment.script(self.python, started(), boot))
+            script.append(_environment.script(self.python, started(interactive), boot))
         else:
-            # Who names flags has chosen all of them.
-            flags = "" if " -" in self.python else started()[1]
-            script.append("exec %s%s%s -c %s" % (started()[0], self.python, flags, quote(boot)))
+            before, flags = started(interactive)
+            if " -" in self.python:
+                flags = " -i" if interactive else ""  # who names flags has chosen all of the others
+            script.append("exec %s%s%s -c %s" % (before, self.python, flags, quote(boot)))
         return [*self.words, "; ".join(script)]
 
     def __str__(self) -> str:
@@ -173,13 +177,13 @@ def interpreter_flags() -> list[str]:
     return result
 
 
-def started() -> tuple[str, str]:
+def started(interactive: bool) -> tuple[str, str]:
     """Return how an interpreter elsewhere is started so that code runs there as here: what goes before its name, and its flags."""
     import sys
 
     from . import _hashes
 
-    flags = _lasting_flags()
+    flags = _lasting_flags() + (["-i"] if interactive else [])
     usual = sys.version_info >= (3, 15)
     if bool(sys.flags.utf8_mode) != usual and "utf8" not in sys._xoptions:
         flags += ["-X", "utf8=%d" % sys.flags.utf8_mode]

@@ -74,8 +74,18 @@ extension StackFacts {
     package func kept(by instruction: Instruction) -> Int {
         switch instruction.mnemonic {
         case .forIter, .send: iteratorsTakeTwoSlots ? 2 : 1
-        case .getAnext, .yieldFrom, .importFrom: 1
+        case .getAnext, .yieldFrom, .importFrom, .getLen: 1
         default: 0
+        }
+    }
+}
+
+extension Instruction {
+    /// Whether it adds to a container that lies as far below its operand as its argument says.
+    package var addsToContainer: Bool {
+        switch mnemonic {
+        case .listExtend, .setUpdate, .dictUpdate, .dictMerge: true
+        default: false
         }
     }
 }

@@ -75,6 +75,21 @@ class Completion:
         """What the frame calls instead of its inner function."""
         return inner
 
+    def returned(self, value: Any) -> Decision:
+        """What the frame calls with what a call has given. When all is decided, nothing is held any more: the frame's code refers to this
+        for as long as there is a frame, and the collector does not look into code."""
+        decision = self.advance(value)
+        if not decision[0]:
+            vars(self).clear()
+        return decision
+
+    def raised(self, error: BaseException) -> Optional[Decision]:
+        """The same for a call that has raised `error`."""
+        decision = self.failed(error)
+        if decision is None or not decision[0]:
+            vars(self).clear()
+        return decision
+
 
 class Around(Completion):
     """The inner frame runs inside of a C function that takes a function, such as `Context.run`."""
@@ -85,6 +100,9 @@ class Around(Completion):
     def around(self, inner: Callable[[], Any]) -> Callable[[], Any]:
         return partial(self.function, inner)
 
+    def advance(self, value: Any) -> Decision:
+        return result(value)
+
 
 class Driven(Completion):
     """The inner frame is a generator's: this is called to let it go on, instead of what was called to let it begin."""
@@ -94,6 +112,9 @@ class Driven(Completion):
 
     def around(self, inner: Any) -> Callable[[], Any]:
         return self.drive
+
+    def advance(self, value: Any) -> Decision:
+        return result(value)
 
 
 class Repeated(Completion):
@@ -155,6 +176,28 @@ class StandIn(Completion):
         return again(*self.operands)
 
 
+class Extended(Completion):
+    """The items of an iterator go into a list or set, one after the other; what is executed in the end has nothing to add."""
+
+    catches = (StopIteration,)
+
+    def __init__(self, target: Any, following: Callable[[], Any]) -> None:
+        self.target = target
+        self.following = following
+        self.is_adding = False
+
+    def advance(self, value: Any) -> Decision:
+        if type(self.target) is list:
+            self.target.append(value)
+            return call(self.following)
+        # To add to a set may run code of the program's.
+        self.is_adding = not self.is_adding
+        return call(partial(self.target.add, value) if self.is_adding else self.following)
+
+    def failed(self, error: BaseException) -> Optional[Decision]:
+        return None if self.is_adding else again(())
+
+
 class Applied(Completion):
     """The instruction's result is what a C function gives for a stand-in (see `StandIn`) among its arguments."""
 
@@ -194,10 +237,11 @@ class Cached(Completion):
         self.arguments = arguments
         self.keywords = keywords
         self.called: Any = None
+        self.function: Any = None
 
     def advance(self, value: Any) -> Decision:
         if self.called is not None:
-            self.called.__setstate__((self.wrapper.__wrapped__, (), {}, None))
+            self.called.__setstate__((self.function, (), {}, None))
             return result(value)
         self._let(lambda *arguments, **keywords: value)
         return call(partial(self.wrapper, *self.arguments, **self.keywords))
@@ -209,13 +253,14 @@ class Cached(Completion):
                 self.wrapper(*self.arguments, **self.keywords)
             except _Missed:
                 pass
-        self.called.__setstate__((self.wrapper.__wrapped__, (), {}, None))
+        self.called.__setstate__((self.function, (), {}, None))
 
     def _let(self, function: Callable[..., Any]) -> None:
         """Let the cache call another function. One that has travelled calls a `partial` (`wrappers.cache`)."""
         import gc
 
         self.called = next(thing for thing in gc.get_referents(self.wrapper) if type(thing) is partial)
+        self.function = self.called.func
         self.called.__setstate__((function, (), {}, None))
 
 
@@ -486,18 +531,23 @@ class Imported(Completion):
 
 
 class Fallback(Completion):
-    """An attribute whose lookup by `__getattribute__` or a descriptor failed is asked of `__getattr__`."""
+    """An attribute whose lookup by `__getattribute__` or a descriptor failed is asked of `__getattr__`; an error that is left is told
+    the `context`: the object and the name (`PyObject_GetAttr`, Objects/object.c)."""
 
     catches = (AttributeError,)
 
-    def __init__(self, then: Callable[[], Any]) -> None:
-        self.then: Optional[Callable[[], Any]] = then
+    def __init__(self, then: Optional[Callable[[], Any]], context: Optional[Tuple[Any, Any]]) -> None:
+        self.then = then
+        self.context = context
 
     def advance(self, value: Any) -> Decision:
         return result(value)
 
     def failed(self, error: BaseException) -> Optional[Decision]:
         if self.then is None:
+            told: Any = error
+            if self.context is not None and told.name is None and told.obj is None:
+                told.obj, told.name = self.context
             return None
         then, self.then = self.then, None
         return call(then)

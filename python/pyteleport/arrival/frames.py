@@ -138,9 +138,9 @@ def morph(original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], 
         elif constant == _MARKER:
             extra.append((MARK, original, shift, instruction, suspension, completion, inner_end))
         elif constant == _ADVANCE:
-            extra.append(completion.advance)
+            extra.append(completion.returned)
         elif constant == _FAILED:
-            extra.append(completion.failed)
+            extra.append(completion.raised)
         elif constant == _CATCHES:
             extra.append(completion.catches)
         else:

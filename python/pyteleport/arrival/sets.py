@@ -14,6 +14,7 @@ __all__ = ["arrange"]
 #: Fields of `PySetObject` as words from its begin, and where the table within it begins that small sets have.
 _FILL, _USED, _MASK, _TABLE, _FINGER, _SMALL = 2, 3, 4, 5, 7, 8
 _SMALLEST = 7
+_FREE = bytes(16)
 
 
 def arrange(*found: Tuple[Any, int, int, bytes, bytes, int]) -> None:
@@ -25,6 +26,7 @@ def arrange(*found: Tuple[Any, int, int, bytes, bytes, int]) -> None:
     import ctypes
     from array import array
     from binascii import crc32
+    from struct import iter_unpack
 
     def words(address: int, count: int) -> Any:
         return (ctypes.c_ssize_t * count).from_address(address)
@@ -34,17 +36,16 @@ def arrange(*found: Tuple[Any, int, int, bytes, bytes, int]) -> None:
     give_back.argtypes, give_back.restype = [ctypes.c_void_p], None
     for thing, mask, finger, places, removed, checksum in found:
         fields = words(id(thing), _SMALL)
-        now = array("q", bytes(words(fields[_TABLE], 2 * (fields[_MASK] + 1))))
-        if fields[_FILL] != fields[_USED] or crc32(now[1::2]) != checksum:
+        now = bytes(words(fields[_TABLE], 2 * (fields[_MASK] + 1)))
+        if fields[_FILL] != fields[_USED] or crc32(array("q", now)[1::2]) != checksum:
             continue
-        table = array("q", bytes(16 * (mask + 1)))
-        elements = ((key, value) for key, value in zip(now[::2], now[1::2]) if key)
-        for place, (key, value) in zip(array("I", places), elements):
-            table[2 * place], table[2 * place + 1] = key, value
-        if removed:
-            mark = _mark_of_removed(words)
-            for place in array("I", removed):
-                table[2 * place], table[2 * place + 1] = mark, -1
+        entries = [one for (one,) in iter_unpack("16s", now) if one != _FREE]
+        table = [_FREE] * (mask + 1)
+        for place, entry in zip(array("I", places), entries):
+            table[place] = entry
+        mark = _mark_of_removed(words) if removed else _FREE
+        for place in array("I", removed):
+            table[place] = mark
         small = id(thing) + 8 * _SMALL
         old = fields[_TABLE]
         if mask == fields[_MASK]:
@@ -54,16 +55,15 @@ def arrange(*found: Tuple[Any, int, int, bytes, bytes, int]) -> None:
             if not address:
                 raise MemoryError
         # The references are the same ones, only elsewhere.
-        ctypes.memmove(address, table.buffer_info()[0], 16 * (mask + 1))
+        ctypes.memmove(address, b"".join(table), 16 * (mask + 1))
         fields[_TABLE], fields[_MASK], fields[_FINGER] = address, mask, finger
         fields[_FILL] = fields[_USED] + len(removed) // 4
         if old not in (address, small):
             give_back(old)
 
 
-def _mark_of_removed(words: Any) -> int:
-    """The address of what stands in a table for a removed element."""
+def _mark_of_removed(words: Any) -> bytes:
+    """What stands in a table in place of a removed element."""
     example = {0, 1}
     example.discard(1)
-    mark: int = words(words(id(example), _SMALL)[_TABLE], 4)[2]
-    return mark
+    return bytes(words(words(id(example), _SMALL)[_TABLE], 4))[16:]

@@ -67,7 +67,8 @@ def start_from_hook(holder: List[Callable[..., object]], interactive: bool) -> N
     """Arrange for the program in `holder` to be run from `sys.excepthook`, and end the bootstrap script, so that no frame of it stays.
 
     The script is ended by a KeyboardInterrupt because only then does CPython (`_Py_UnhandledKeyboardInterrupt` in
-    `Python/pythonrun.c`) end by SIGINT after an orderly shutdown if the hook returns, as an unmoved program does that ctrl-C ended.
+    `Python/pythonrun.c`) end by SIGINT after an orderly shutdown if the hook returns, as an unmoved program does that ctrl-C ended. After an
+    interactive session it would do so whatever ends that (3.13+), so there another exception ends the script.
     """
     hook = sys.excepthook
 
@@ -95,7 +96,7 @@ def start_from_hook(holder: List[Callable[..., object]], interactive: bool) -> N
             raise SystemExit(0)
 
     sys.excepthook = start
-    raise KeyboardInterrupt
+    raise RuntimeError if interactive else KeyboardInterrupt
 
 
 def _show(error: BaseException) -> None:

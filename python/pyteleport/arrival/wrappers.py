@@ -93,4 +93,5 @@ def _fill_cache(function: Any, made: Any, state: Tuple[Any, ...]) -> None:
         for _ in range(min(hits, _COUNTED)):
             made(*arguments, **keywords)
     called.__setstate__((function, (), {}, None))
+    made.__dict__.clear()
     made.__dict__.update(own)

@@ -7,8 +7,9 @@ refused. Nothing of the program is executed here. Must not know memory or byteco
 
 from __future__ import annotations
 
+from ..arrival.completions import Completion
 from . import attributes, between, calls, iteration, operators, statements
-from .site import Refused, Site, refuse_instruction
+from .site import AGAIN, Refused, Site, refuse_instruction
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ for _family, _names in (
     (iteration.iterator, "GET_ITER GET_YIELD_FROM_ITER GET_AITER UNPACK_SEQUENCE UNPACK_EX GET_AWAITABLE GET_ANEXT"),
     (iteration.delegate, "SEND YIELD_FROM"),
     (iteration.extend, "LIST_EXTEND SET_UPDATE"),
+    (iteration.merge, "DICT_UPDATE DICT_MERGE"),
+    (operators.length, "GET_LEN"),
     (statements.enter, "SETUP_WITH BEFORE_WITH BEFORE_ASYNC_WITH"),
     (statements.leave, "WITH_EXCEPT_START WITH_CLEANUP_START"),
     (statements.importing, "IMPORT_NAME"),
@@ -62,6 +65,16 @@ def begin() -> None:
     calls.open_caches.clear()
 
 
+def _lets_go_on(found: Answer) -> bool:
+    """Whether the frame that gets this answer lets a generator go on, instead of calling a function."""
+    suspension, _, _, completion = found
+    return (
+        suspension == AGAIN
+        or isinstance(completion, Completion)
+        and type(completion).around is not Completion.around
+    )
+
+
 def answer(facts: Tuple[Any, ...]) -> Tuple[Any, ...]:
     """Answer the engine: `(suspension, is behind, operands or None, completion or None)`, or `(-1, reason, detail)`."""
     site = Site(facts)
@@ -71,6 +84,10 @@ def answer(facts: Tuple[Any, ...]) -> Tuple[Any, ...]:
         family = FAMILIES.get(site.mnemonic)
         if family is None:
             refuse_instruction(site)
-        return family(site)
+        found = family(site)
+        if site.generator is not None and not _lets_go_on(found):
+            # What has been recognised is the call that made the generator, and that has ended.
+            refuse_instruction(site)
+        return found
     except Refused as refused:
         return -1, refused.reason, refused.detail

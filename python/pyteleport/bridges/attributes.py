@@ -38,16 +38,49 @@ def load(site: Site) -> Answer:
             result()
         )  # what the loop enters by itself has no fallback (analyze_descriptor, Python/specialize.c)
     if site.mnemonic == "LOAD_SUPER_ATTR":
+        return loaded(site, _super(site), name)
+    owner = site.operand(0)
+    return loaded(site, owner, name, not _is_method(site) or _looks_up_itself(type(owner)))
+
+
+def _super(site: Site) -> Any:
+    """What `LOAD_SUPER_ATTR` looks into."""
+    if site.operands and any(site.operands):
         function, kind, owner = site.values()
-        if function is not super:
-            refuse_instruction(site)
-        return loaded(site, owner, name, kind)
-    return loaded(site, site.operand(0), name, None)
+        if function is super:
+            return super(kind, owner)
+    elif not site.argument & _TWO_ARGUMENTS and site.frame is not None:
+        # It has dropped its operands (3.14+), which are what `super()` takes from its function.
+        variables = site.frame.f_locals
+        kind, owner = variables.get("__class__"), variables.get(site.code.co_varnames[0])
+        if isinstance(kind, type) and isinstance(owner, (kind, type)) and site.first_argument() is owner:
+            return super(kind, owner)
+    refuse_instruction(site)
+
+
+#: `super(kind, owner)`, and not `super()` (3.12+, Python/codegen.c).
+_TWO_ARGUMENTS = 2
+
+
+def _is_method(site: Site) -> bool:
+    """Whether what is looked up is called at once (`_PyObject_GetMethod`, Objects/object.c)."""
+    return site.mnemonic == "LOAD_METHOD" or _METHOD_BIT and site.argument & 1 == 1
+
+
+def _looks_up_itself(kind: type) -> bool:
+    """Whether instances of `kind` have attributes looked up in another way than `object` does."""
+    if issubclass(kind, (type, ModuleType, super)) or lookup(kind, "__getattr__") is not MISSING:
+        return True
+    return lookup(kind, "__getattribute__") is not object.__getattribute__
+
+
+#: Whether the lowest bit of `LOAD_ATTR` says that (3.12+).
+_METHOD_BIT = VERSION >= (3, 12)
 
 
 def _name(site: Site) -> str:
     shift = 0
-    if site.mnemonic == "LOAD_ATTR" and VERSION >= (3, 12):
+    if site.mnemonic == "LOAD_ATTR" and _METHOD_BIT:
         shift = 1
     elif site.mnemonic == "LOAD_SUPER_ATTR":
         shift = 2
@@ -55,14 +88,19 @@ def _name(site: Site) -> str:
     return name
 
 
-def loaded(site: Site, owner: Any, name: Any, after: Optional[type]) -> Answer:
-    """`owner.name`; `after` is the class that a `super()` begins behind."""
+def loaded(site: Site, owner: Any, name: Any, is_told: bool = True) -> Answer:
+    """`owner.name`. `is_told`: whether an AttributeError is told what was looked for, as it is from 3.10 on."""
+    after, asked = None, owner
     if type(owner) is super:
         after, owner = _super_class(owner), _super_self(owner)
     if not finds(site, owner, name, after):
         refuse_instruction(site)
     then = fallback(site, owner, name) if after is None else None
-    return result() if then is None else completed(Fallback(then))
+    context = (asked, name) if is_told and _IS_TOLD else None
+    return result() if then is None and context is None else completed(Fallback(then, context))
+
+
+_IS_TOLD = hasattr(AttributeError, "name")
 
 
 _super_class = super.__dict__["__thisclass__"].__get__

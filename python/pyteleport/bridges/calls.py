@@ -26,7 +26,6 @@ from ..arrival.completions import (
     Cached,
     Constant,
     Defaulted,
-    Fallback,
     Initialized,
     Next,
     Repeated,
@@ -36,7 +35,6 @@ from .site import (
     MISSING,
     VERSION,
     Site,
-    called_by,
     class_name,
     completed,
     lookup,
@@ -200,7 +198,7 @@ def _method(
 
 def _context_run(site: Site, context: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
     if arguments and runs(arguments[0], site.inner):
-        return called_by(Around(context.run))
+        return completed(Around(context.run))
     refuse_native("Context.run")
 
 
@@ -242,7 +240,7 @@ def _slot(site: Site, name: str, owner: Any, arguments: List[Any], keywords: Dic
     if name == "__next__" and not arguments:
         return iteration.stepped(site, owner, arguments, keywords)
     if name in ("__getattribute__", "__getattr__") and arguments:
-        return attributes.loaded(site, owner, arguments[0], None)
+        return attributes.loaded(site, owner, arguments[0], is_told=False)
     if name in ("__setattr__", "__delattr__") and arguments:
         return attributes.changed(site, owner, arguments[0], name)
     if name == "__new__" and arguments and type(owner) is type and issubclass(owner, type):
@@ -291,12 +289,11 @@ def _checking(site: Site, function: Any, arguments: List[Any], keywords: Dict[st
 
 def _getattr(site: Site, function: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
     owner, name = arguments[0], arguments[1]
-    then = attributes.fallback(site, owner, name)
     if not attributes.finds(site, owner, name):
         refuse_native("getattr")
     if len(arguments) == 2:
-        return result() if then is None else completed(Fallback(then))
-    return completed(Defaulted(arguments[2], None, then))
+        return attributes.loaded(site, owner, name)
+    return completed(Defaulted(arguments[2], None, attributes.fallback(site, owner, name)))
 
 
 def _hasattr(site: Site, function: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:

@@ -7,16 +7,28 @@ from __future__ import annotations
 
 import gc
 from functools import partial
+from types import FunctionType, MethodType
 
-from ..arrival.completions import Absorbed, Awaited, Closed, Driven, Ended, Indexed, Next, Selected, StandIn
+from ..arrival.completions import (
+    Absorbed,
+    Awaited,
+    Closed,
+    Driven,
+    Ended,
+    Extended,
+    Indexed,
+    Next,
+    Selected,
+    StandIn,
+)
 from .site import (
     MISSING,
     VERSION,
     Site,
     again,
-    called_by,
     class_name,
     completed,
+    lookup,
     method_runs,
     refuse_instruction,
     refuse_native,
@@ -132,6 +144,33 @@ def extend(site: Site) -> Answer:
         return again()
     if method_runs(type(given), "__iter__", site.inner):
         return completed(StandIn([given], 0, "__iter__", class_name(given)))
+    following = lookup(type(given), "__next__")
+    if _is_own_iterator(given) and method_runs(type(given), "__next__", site.inner):
+        # It has put the items so far where they belong, and asks for one after the other.
+        return completed(Extended(site.target, MethodType(following, given)))
+    refuse_instruction(site)
+
+
+def _is_own_iterator(thing: Any) -> bool:
+    """Whether `iter(thing)` is `thing`: its `__iter__` does nothing but return it."""
+    found = lookup(type(thing), "__iter__")
+    if type(found) is not FunctionType or type(lookup(type(thing), "__next__")) is not FunctionType:
+        return False
+    code, plain = found.__code__, _returns_itself.__code__
+    return code.co_code == plain.co_code and code.co_argcount == 1 and not code.co_cellvars
+
+
+def _returns_itself(self: Any) -> Any:
+    return self
+
+
+def merge(site: Site) -> Answer:
+    """`**mapping`: it is asked for its keys before anything else."""
+    given = site.operand(-1)
+    items = lookup(type(given), "__getitem__")
+    if method_runs(type(given), "keys", site.inner) and type(items) is FunctionType:
+        others = {"__getitem__": MethodType(items, given)}
+        return completed(StandIn([given], 0, "keys", class_name(given), others))
     refuse_instruction(site)
 
 
@@ -141,7 +180,7 @@ def extend(site: Site) -> Answer:
 def sent(site: Site, owner: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
     """`send` and `throw`: what was given has arrived, so that None is sent to let it go on."""
     if drives(site, owner):
-        return called_by(Driven(partial(owner.send, None)))
+        return completed(Driven(partial(owner.send, None)))
     refuse_native("%s.send" % type(owner).__name__)
 
 
@@ -151,7 +190,7 @@ def stepped(site: Site, owner: Any, arguments: List[Any], keywords: Dict[str, An
         return sent(site, owner, arguments, keywords)
     if drives(site, owner):
         drive = partial(next, owner)
-        return completed(Next(arguments[0], drive)) if arguments else called_by(Driven(drive))
+        return completed(Next(arguments[0], drive)) if arguments else completed(Driven(drive))
     refuse_native("next")
 
 

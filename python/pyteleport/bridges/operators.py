@@ -10,7 +10,7 @@ import operator
 from functools import partial
 from types import FunctionType
 
-from ..arrival.completions import Operation, StandIn, Truth, imitation, unsupported
+from ..arrival.completions import Applied, Operation, StandIn, Truth, imitation, unsupported
 from . import iteration
 from .site import (
     MISSING,
@@ -229,6 +229,22 @@ def subscript(site: Site) -> Answer:
     if issubclass(kind, type) and lookup(kind, "__getitem__") is MISSING:
         if method_runs(owner, "__class_getitem__", site.inner):
             return result()
+    if kind in INDEXED and len(site.operands or ()) == 2:
+        index = site.operand(1)
+        if method_runs(type(index), "__index__", site.inner):
+            return completed(StandIn([owner, index], 1, "__index__", class_name(index)))
+    refuse_instruction(site)
+
+
+#: Sequences that turn what subscripts them into a number before they do anything else.
+INDEXED = (list, tuple, str, bytes, bytearray, range)
+
+
+def length(site: Site) -> Answer:
+    """`len` of what a sequence pattern is matched with, which stays where it is."""
+    owner = site.operand(0)
+    if method_runs(type(owner), "__len__", site.inner):
+        return completed(Applied(len, [owner], {}, 0, "__len__", class_name(owner)))
     refuse_instruction(site)
 
 

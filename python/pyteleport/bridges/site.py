@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Answer = Tuple[int, int, Optional[Tuple[Tuple[Any, ...], ...]], Any]
 
 #: `Suspension` in Sources/Morph/FrameShape.swift.
-_RESULT, _AGAIN, _INTERRUPTED, _COMPLETED, _CATCHING = 0, 2, 3, 4, 5
+_RESULT, AGAIN, _INTERRUPTED, _COMPLETED, _CATCHING = 0, 2, 3, 4, 5
 
 #: `Answer.Place` in Sources/Engine/Site.swift.
 AT, BEHIND, TARGET = 0, 1, 2
@@ -60,6 +60,7 @@ class Site:
         "inner_namespace",
         "generator",
         "arguments",
+        "target",
     )
 
     def __init__(self, facts: Tuple[Any, ...]) -> None:
@@ -81,6 +82,8 @@ class Site:
             self.inner_namespace,
             self.generator,
             self.arguments,
+            #: The container that the instruction adds to.
+            self.target,
         ) = facts
 
     @property
@@ -122,14 +125,9 @@ def result() -> Answer:
     return _RESULT, AT, None, None
 
 
-def called_by(completion: Any) -> Answer:
-    """The same, with the inner frame called as the completion says."""
-    return _RESULT, AT, None, completion
-
-
 def again(operands: Optional[Tuple[Tuple[Any, ...], ...]] = None) -> Answer:
     """The instruction is executed again, and itself goes on with the inner frame, which is a generator's."""
-    return _AGAIN, AT, operands, None
+    return AGAIN, AT, operands, None
 
 
 def interrupted(place: int = AT) -> Answer:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
-from ..arrival.completions import ImportAgain, Imported, Initialized, Managed
+from ..arrival.completions import ImportAgain, Imported, Initialized, Managed, StandIn
 from . import classes
 from .site import (
     MISSING,
@@ -56,6 +56,11 @@ def store(site: Site) -> Answer:
     for name in _STORES.get(site.mnemonic, ()):
         if method_runs(type(owner), name, site.inner):
             return result()
+    if site.mnemonic in ("STORE_SUBSCR", "DELETE_SUBSCR") and type(owner) is list:
+        values = site.values()
+        if method_runs(type(values[-1]), "__index__", site.inner):
+            place = len(values) - 1
+            return completed(StandIn(values, place, "__index__", class_name(values[place])))
     if site.mnemonic in ("STORE_ATTR", "DELETE_ATTR"):
         name = site.code.co_names[site.argument]
         descriptor = lookup(type(owner), name)

@@ -73,11 +73,11 @@ def cache(pickler: Any, wrapper: Any) -> Any:
     from ..bridges.calls import open_caches
 
     information = wrapper.cache_info()
-    function = wrapper.__wrapped__
+    table, function = _table_and_function(wrapper)
     typed = _is_typed(wrapper)
     state = (
         dict(wrapper.__dict__),
-        [(*_call(key, typed), value) for key, value in _content(wrapper, information)],
+        [(*_call(key, typed), value) for key, value in _content(wrapper, information, table)],
         information.hits,
         information.misses - open_caches.get(id(wrapper), 0),
     )
@@ -92,21 +92,18 @@ def _is_typed(wrapper: Any) -> bool:
     return bool(fields(wrapper, "PPnPPPi")[6])
 
 
-def _content(wrapper: Any, information: Any) -> List[Tuple[Any, Any]]:
+def _table_and_function(wrapper: Any) -> Tuple[Dict[Any, Any], Any]:
+    """What a cache looks keys up in, and what it calls: the collector is shown one beside the other, behind what is cached."""
+    held, own = gc.get_referents(wrapper), wrapper.__dict__
+    for place in reversed(range(len(held))):
+        if type(held[place]) is dict and held[place] is not own:
+            # The type is shown where it is made at run time (3.10+), where the table goes before the function.
+            return held[place], held[place + 1 if held[0] is type(wrapper) else place - 1]
+    raise Refusal("this cache can't be read", "call the function without its cache where a hop is near")
+
+
+def _content(wrapper: Any, information: Any, table: Dict[Any, Any]) -> List[Tuple[Any, Any]]:
     """What is cached, from the oldest on."""
-    held = gc.get_referents(wrapper)
-    table = next(
-        (
-            one
-            for one in held
-            if type(one) is dict and one is not wrapper.__dict__ and len(one) == information.currsize
-        ),
-        None,
-    )
-    if not information.currsize:
-        return []
-    if table is None:
-        raise Refusal("the content of this cache can't be read", "call its cache_clear() before the hop")
     if information.maxsize is None:
         return list(table.items())
     links = {id(link): key for key, link in table.items()}

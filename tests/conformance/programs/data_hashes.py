@@ -1,4 +1,4 @@
-# hops: 2
+# hops: 3
 # What `hash` gave before the hop is what it gives after it: values that were kept find what is looked up later.
 from hop import hop
 
@@ -28,3 +28,17 @@ def work():
 
 work()
 work()
+
+
+class Plain:
+    pass
+
+
+def by_address():
+    things = [Plain(), work, Plain, object()]
+    kept = [hash(thing) for thing in things]
+    hop()
+    print([hash(thing) == number for thing, number in zip(things, kept)], hash(things[1]) == hash(work))
+
+
+by_address()

@@ -8,10 +8,11 @@ from __future__ import annotations
 from functools import partial
 from types import FunctionType, ModuleType
 
-from ..arrival.completions import Constant, Fallback, Named
+from ..arrival.completions import Constant
+from ..arrival.completions.statements import Fallback, Named
+from .facts import CLASSMETHODS_CHAIN, ERRORS_ARE_TOLD, LOADS_METHODS_BY_BIT
 from .site import (
     MISSING,
-    VERSION,
     Site,
     completed,
     dict_of,
@@ -64,7 +65,7 @@ _TWO_ARGUMENTS = 2
 
 def _is_method(site: Site) -> bool:
     """Whether what is looked up is called at once (`_PyObject_GetMethod`, Objects/object.c)."""
-    return site.mnemonic == "LOAD_METHOD" or _METHOD_BIT and site.argument & 1 == 1
+    return site.mnemonic == "LOAD_METHOD" or LOADS_METHODS_BY_BIT and site.argument & 1 == 1
 
 
 def _looks_up_itself(kind: type) -> bool:
@@ -74,13 +75,9 @@ def _looks_up_itself(kind: type) -> bool:
     return lookup(kind, "__getattribute__") is not object.__getattribute__
 
 
-#: Whether the lowest bit of `LOAD_ATTR` says that (3.12+).
-_METHOD_BIT = VERSION >= (3, 12)
-
-
 def _name(site: Site) -> str:
     shift = 0
-    if site.mnemonic == "LOAD_ATTR" and _METHOD_BIT:
+    if site.mnemonic == "LOAD_ATTR" and LOADS_METHODS_BY_BIT:
         shift = 1
     elif site.mnemonic == "LOAD_SUPER_ATTR":
         shift = 2
@@ -96,11 +93,8 @@ def loaded(site: Site, owner: Any, name: Any, is_told: bool = True) -> Answer:
     if not finds(site, owner, name, after):
         refuse_instruction(site)
     then = fallback(site, owner, name) if after is None else None
-    context = (asked, name) if is_told and _IS_TOLD else None
+    context = (asked, name) if is_told and ERRORS_ARE_TOLD else None
     return result() if then is None and context is None else completed(Fallback(then, context))
-
-
-_IS_TOLD = hasattr(AttributeError, "name")
 
 
 _super_class = super.__dict__["__thisclass__"].__get__
@@ -137,7 +131,7 @@ def _candidates(owner: Any, name: Any, after: Optional[type]) -> Iterator[Any]:
 def _gives(descriptor: Any, code: Any) -> bool:
     if isinstance(descriptor, property):
         return descriptor.fget is not None and runs(descriptor.fget, code)
-    if isinstance(descriptor, classmethod) and VERSION < (3, 13):
+    if isinstance(descriptor, classmethod) and CLASSMETHODS_CHAIN:
         return isinstance(descriptor.__func__, property) and runs(descriptor.__func__.fget, code)
     return method_runs(type(descriptor), "__get__", code)
 

@@ -9,10 +9,10 @@ import os
 from _signal import raise_signal  # type: ignore[import-not-found]
 
 from ..arrival.completions import Constant
+from .facts import JUMPS_LOOK_FOR_SIGNALS, SIGNALS_COME_BEHIND
 from .site import (
     BEHIND,
     TARGET,
-    VERSION,
     Refused,
     Site,
     completed,
@@ -75,9 +75,9 @@ def _signal(site: Site) -> Answer:
         if not lowest or callable(lowest[0]):
             refuse_native("a signal handler, which C code called while it waited")
         return interrupted(BEHIND)
-    if name.startswith(("POP_JUMP_BACKWARD", "POP_JUMP_IF")) and VERSION in ((3, 10), (3, 11)):
+    if name.startswith(("POP_JUMP_BACKWARD", "POP_JUMP_IF")) and JUMPS_LOOK_FOR_SIGNALS:
         return interrupted(TARGET)  # only a jump that is taken looks for signals
-    if VERSION < (3, 10) and not any(part in name for part in _DIVERTING):
+    if SIGNALS_COME_BEHIND and not any(part in name for part in _DIVERTING):
         # The instruction named is the one that was completed last.
         return interrupted(BEHIND)
     raise Refused("native", "a signal handler")

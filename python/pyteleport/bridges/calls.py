@@ -19,21 +19,13 @@ from types import (
     WrapperDescriptorType,
 )
 
-from ..arrival.completions import (
-    AnyOf,
-    Applied,
-    Around,
-    Cached,
-    Constant,
-    Defaulted,
-    Initialized,
-    Next,
-    Repeated,
-)
+from ..arrival.completions import Applied, Around, Constant, Repeated
+from ..arrival.completions.calls import AnyOf, Cached, Defaulted, Initialized
+from ..arrival.completions.iteration import Next
 from . import attributes, classes, iteration, operators
+from .facts import SLOTS_BELOW_ARGUMENTS
 from .site import (
     MISSING,
-    VERSION,
     Site,
     class_name,
     completed,
@@ -50,10 +42,6 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Optional, Tuple
 
     from .site import Answer
-
-
-#: Slots of `CALL_FUNCTION_EX` below the arguments.
-_EX_FIXED = 2 if VERSION >= (3, 11) else 1
 
 
 def call(site: Site) -> Answer:
@@ -84,7 +72,7 @@ def _taken_apart(site: Site) -> Tuple[Any, Optional[List[Any]], Dict[str, Any]]:
     name = site.mnemonic
     if name == "CALL_FUNCTION_EX":
         callable = (operands[0] or operands[1])[0]
-        given = operands[_EX_FIXED:]
+        given = operands[SLOTS_BELOW_ARGUMENTS:]
         if not all(given) or type(given[0][0]) is not tuple:
             return callable, None, {}
         return callable, list(given[0][0]), dict(given[1][0]) if len(given) > 1 else {}

@@ -5,7 +5,8 @@ Must not know other calls.
 
 from __future__ import annotations
 
-from ..arrival.completions import Built, Constant, Created, Initialized, Subclassed
+from ..arrival.completions import Constant
+from ..arrival.completions.calls import Built, Created, Initialized, Subclassed
 from .site import (
     MISSING,
     Site,

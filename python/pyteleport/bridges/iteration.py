@@ -9,21 +9,20 @@ import gc
 from functools import partial
 from types import FunctionType, MethodType
 
-from ..arrival.completions import (
+from ..arrival.completions import Driven, StandIn
+from ..arrival.completions.iteration import (
     Absorbed,
     Awaited,
     Closed,
-    Driven,
     Ended,
     Extended,
     Indexed,
     Next,
     Selected,
-    StandIn,
 )
+from .facts import CLOSE_GIVES_VALUE
 from .site import (
     MISSING,
-    VERSION,
     Site,
     again,
     class_name,
@@ -198,7 +197,7 @@ def closed(site: Site, owner: Any, arguments: List[Any], keywords: Dict[str, Any
     if owner is not site.generator:
         refuse_native("close")
     return completed(
-        Closed(partial(owner.send, None), type(owner).__name__.replace("_", " "), VERSION >= (3, 13))
+        Closed(partial(owner.send, None), type(owner).__name__.replace("_", " "), CLOSE_GIVES_VALUE)
     )
 
 

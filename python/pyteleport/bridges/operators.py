@@ -10,11 +10,12 @@ import operator
 from functools import partial
 from types import FunctionType
 
-from ..arrival.completions import Applied, Operation, StandIn, Truth, imitation, unsupported
+from ..arrival.completions import Applied, StandIn, imitation
+from ..arrival.completions.operators import Operation, Truth, unsupported
 from . import iteration
+from .facts import COMPARISON_SHIFT
 from .site import (
     MISSING,
-    VERSION,
     Site,
     class_name,
     completed,
@@ -165,12 +166,11 @@ def _refuse(site: Site, function: Callable[..., Any]) -> NoReturn:
 
 _COMPARISONS = ("lt", "le", "eq", "ne", "gt", "ge")
 _SWAPPED = {"lt": "gt", "le": "ge", "eq": "eq", "ne": "ne", "gt": "lt", "ge": "le"}
-_COMPARISON_SHIFT = 5 if VERSION >= (3, 13) else 4 if VERSION >= (3, 12) else 0
 _IN, _NOT_IN = 6, 7
 
 
 def compare(site: Site) -> Answer:
-    number = site.argument >> _COMPARISON_SHIFT
+    number = site.argument >> COMPARISON_SHIFT
     if number in (_IN, _NOT_IN):
         return contains(site)
     if number >= len(_COMPARISONS):

@@ -21,8 +21,6 @@ _RESULT, AGAIN, _INTERRUPTED, _COMPLETED, _CATCHING = 0, 2, 3, 4, 5
 #: `Answer.Place` in Sources/Engine/Site.swift.
 AT, BEHIND, TARGET = 0, 1, 2
 
-VERSION = sys.version_info[:2]
-
 mro_of = type.__dict__["__mro__"].__get__
 dict_of = type.__dict__["__dict__"].__get__
 MISSING = object()

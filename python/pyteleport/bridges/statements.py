@@ -8,11 +8,13 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
-from ..arrival.completions import ImportAgain, Imported, Initialized, Managed, StandIn
+from ..arrival.completions import StandIn
+from ..arrival.completions.calls import Initialized
+from ..arrival.completions.statements import ImportAgain, Imported, Managed
 from . import classes
+from .facts import EXIT_IS_IN_PLACE
 from .site import (
     MISSING,
-    VERSION,
     Site,
     class_name,
     completed,
@@ -78,7 +80,7 @@ def enter(site: Site) -> Answer:
     asynchronous = "ASYNC" in site.mnemonic
     entering, leaving = ("__aenter__", "__aexit__") if asynchronous else ("__enter__", "__exit__")
     held = site.operand(0)
-    if VERSION <= (3, 11):
+    if EXIT_IS_IN_PLACE:
         # The exit method is in the manager's place already.
         manager = (
             getattr(held, "__self__", None)

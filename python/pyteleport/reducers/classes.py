@@ -70,15 +70,15 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
 def _by_other_name(pickler: Pickler, kind: type) -> Any:
     """A class that its module, or that module's part in C, has under another name: `_thread.lock` is `_thread.LockType`."""
     for home in (kind.__module__, "_" + kind.__module__):
-        for name, value in list(getattr(sys.modules.get(home), "__dict__", {}).items()):
-            if value is kind:
-                pickler.refer(home)
-                return objects.constant, (home, name)
+        name = modules.name_of(kind, sys.modules.get(home))
+        if name is not None:
+            pickler.refer(home)
+            return objects.constant, (home, name)
     for module in gc.get_referents(kind):
         if isinstance(module, ModuleType) and not modules.is_loaded(module):
-            for name, value in module.__dict__.items():
-                if value is kind:
-                    return getattr, (module, name)
+            name = modules.name_of(kind, module)
+            if name is not None:
+                return getattr, (module, name)
     return None
 
 

@@ -31,11 +31,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Optional, Tuple
 
-_ANNOTATES_LATE = sys.version_info >= (3, 14)
-#: To a function's dict: the function's, ours, and that of asking.
+#: References to a function's dict: the function's, ours, and that of asking.
 _REFERENCES = 3
-_HAS_TYPE_PARAMETERS = sys.version_info >= (3, 12)
-_CODE_HAS_QUALNAME = sys.version_info >= (3, 11)
+_ANNOTATES_LATE = hasattr(FunctionType, "__annotate__")
+_HAS_TYPE_PARAMETERS = hasattr(FunctionType, "__type_params__")
+_CODE_HAS_QUALNAME = hasattr(CodeType, "co_qualname")
+#: Whether a flag of the code says that its first constant is the documentation (3.14+, Include/cpython/code.h).
+_HAS_DOCSTRING = 0x4000000
+_FLAGS_DOCUMENTATION = sys.version_info >= (3, 14)
 
 
 def is_importable(pickler: Pickler, obj: Any, home: Optional[str], qualified: str) -> bool:
@@ -103,7 +106,7 @@ def _attributes(pickler: Any, function: FunctionType) -> Dict[str, Any]:
 
 def _documentation(code: CodeType) -> Optional[str]:
     """What `function.__doc__` is when a function is made of `code` (Objects/funcobject.c, PyFunction_NewWithQualName)."""
-    if sys.version_info >= (3, 14) and not code.co_flags & 0x4000000:
+    if _FLAGS_DOCUMENTATION and not code.co_flags & _HAS_DOCSTRING:
         return None
     constants = code.co_consts
     first = constants[0] if constants else None
@@ -166,9 +169,9 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
             return getattr, (owner, function.__name__)
         if getattr(owner, function.__name__, None) is not function:
             # The program has put something in its place; such as `sys.__excepthook__` it may be there by another name too.
-            for name, value in owner.__dict__.items():
-                if value is function:
-                    return getattr, (owner, name)
+            name = modules.name_of(function, owner)
+            if name is not None:
+                return getattr, (owner, name)
     if owner is None or isinstance(owner, (ModuleType, type)):
         return NotImplemented
     for base in type(owner).__mro__:

@@ -12,7 +12,7 @@ import warnings
 from _collections import OrderedDict  # type: ignore[import-not-found]
 
 from ..arrival import iterators, objects, rebuild
-from . import midway  # noqa: F401 (it registers)
+from . import midway, modules  # noqa: F401 (one registers)
 from .fields import fields
 from .pickler import EXACT, Pickler, kinds, register
 from .refusal import Refusal
@@ -92,14 +92,10 @@ def _start(view: memoryview) -> int:
 @register(object)
 def _reduce_sentinel(pickler: Pickler, sentinel: object) -> Any:
     """A bare `object()` is nothing but its identity: one that an imported module has stays that module's."""
-    for name, module in list(sys.modules.items()):
-        for key, value in list(getattr(module, "__dict__", {}).items()):
-            if value is sentinel:
-                from . import modules
-
-                if pickler.refer(name) == modules.CARRIED:
-                    break
-                return objects.constant, (name, key)
+    for home, module in list(sys.modules.items()):
+        name = modules.name_of(sentinel, module)
+        if name is not None and pickler.refer(home) != modules.CARRIED:
+            return objects.constant, (home, name)
     return NotImplemented
 
 

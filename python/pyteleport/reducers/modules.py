@@ -67,6 +67,12 @@ def is_loaded(module: ModuleType) -> bool:
     )
 
 
+def name_of(thing: object, module: Optional[ModuleType]) -> Optional[str]:
+    """By what name `module` has `thing`; None if it has not."""
+    variables = getattr(module, "__dict__", {})
+    return next((name for name, value in list(variables.items()) if value is thing), None)
+
+
 def is_by_value(name: str) -> bool:
     """Whether the program wants this module, or a package that it is in, to travel."""
     while name:

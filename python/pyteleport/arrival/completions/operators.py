@@ -1,0 +1,58 @@
+"""Knows what is to be done when the inner frame belongs to operators and truth.
+
+Must not know which completion fits: that is decided in `bridges/`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from operator import not_
+
+from . import Completion, call, imitation, result, stand_in
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Sequence
+
+    from . import Decision
+
+
+class Operation(Completion):
+    """The method of an operator has returned; where that is NotImplemented, `rest` are the calls that follow.
+
+    The last of them is one that raises the interpreter's own error. With `negated`, the result is turned into its opposite.
+    """
+
+    def __init__(self, rest: Sequence[Callable[[], Any]], negated: bool = False) -> None:
+        self.rest = list(rest)
+        self.negated = negated
+
+    def advance(self, value: Any) -> Decision:
+        if value is NotImplemented and self.rest:
+            self.negated = False
+            return call(self.rest.pop(0))
+        if self.negated:
+            self.negated = False
+            return call(partial(not_, value))
+        return result(value)
+
+
+def unsupported(function: Callable[..., Any], *names: str) -> Callable[[], Any]:
+    """A call that raises the error of an operator between objects of classes of these names."""
+    return partial(function, *(imitation(name, {"__slots__": ()})() for name in names))
+
+
+class Truth(Completion):
+    """The truth of `operand`, by `method`, decides where it goes on, and whether the operand stays."""
+
+    def __init__(self, operand: object, method: str, name: str) -> None:
+        self.operand = operand
+        self.method = method
+        self.name = name
+        self.asked = False
+
+    def advance(self, value: Any) -> Decision:
+        if self.asked:
+            return result((value, self.operand))
+        self.asked = True
+        return call(partial(bool, stand_in(self.name, self.method, value)))

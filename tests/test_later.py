@@ -132,3 +132,30 @@ def test_what_fails_later_is_a_warning_and_the_program_goes_on(
     assert (done.returncode, done.stdout) == (0, "[1, 2, 3]\n"), done.stderr
     assert "PostponedHopWarning: the postponed hop has failed: frame work" in done.stderr, done.stderr
     assert "socket" in done.stderr
+
+TWICE = """
+import os
+import pyteleport
+
+near = os.getpid()
+
+
+def key(item):
+    try:
+        pyteleport.teleport(when="possible")
+    except pyteleport.CaptureError as error:
+        print(item, error.code, "sorted" in str(error), os.getpid() == near)
+    return item
+
+
+print(sorted([1, 2, 3], key=key), os.getpid() == near)
+print(os.getpid() == near)
+"""
+
+
+def test_a_second_hop_can_not_wait_beside_the_first(
+    interpreter: Interpreter, tmp_path: Path, site_packages: Path, clean_environment: dict[str, str]
+) -> None:
+    done = run(interpreter, tmp_path, site_packages, clean_environment, TWICE)
+    expected = "2 waiting True True\n3 waiting True True\n[1, 2, 3] False\nFalse\n"
+    assert (done.stdout, done.stderr) == (expected, "")

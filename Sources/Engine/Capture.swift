@@ -244,6 +244,12 @@ package final class Capture<Source: Interpreter> {
                 return reader.taggedInteger(word) != nil ? 0 : reader.untagged(word)
             }
         }
+        let entersContext =
+            instruction.mnemonic == .beforeWith || instruction.mnemonic == .beforeAsyncWith
+        if entersContext, facts.beforeWithLetsGo, site.operands != [arguments.first ?? 0] {
+            // Only while `__enter__` has the manager is it certain that there still is one.
+            site.operands = [0]
+        }
         if instruction.addsToContainer, !comesBetween {
             let position = before - 1 - Int(instruction.argument)
             if position >= 0 { site.target = try reader.untagged(reader.stackWord(position, of: frame)) }

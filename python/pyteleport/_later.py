@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 
-from .errors import NativeFrameError, TeleportError
+from .errors import CaptureError, NativeFrameError, TeleportError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ def attempt(frame: FrameType, act: Act) -> Any:
     except NativeFrameError as error:
         waits = error.frame
         error.frame = None
+        if sys.gettrace() is _no_other:
+            raise CaptureError(
+                "a hop waits already for the C function in the way to return: %s" % error,
+                'say when="possible" once, and not again before that hop has happened',
+                "waiting",
+            ) from None
         if waits is None or sys.gettrace() is not None:
             raise
     _wait(waits, act)

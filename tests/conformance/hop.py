@@ -11,6 +11,8 @@ import sys
 AXIS = os.environ.get("PYTELEPORT_AXIS", "none")
 DUMP = os.environ.get("PYTELEPORT_DUMP", "")
 SSH_CONFIG = os.environ.get("PYTELEPORT_SSH_CONFIG", "")
+#: Whether hops of this program may be refused: it goes on where it is then, and shows the same.
+MAY_REFUSE = bool(os.environ.get("PYTELEPORT_MAY_REFUSE"))
 
 LIMIT = 60  # a program that is resumed at the wrong place may hop for ever
 DUMPED = 75  # exit status of the near side after a dump: the runner goes on from the file
@@ -32,6 +34,18 @@ def hop(value=None):
         os.write(2, b"too many hops: the program runs in circles\n")
         os._exit(98)
     report("leaves")
+    try:
+        move()
+    except Exception as error:
+        if not MAY_REFUSE or not type(error).__module__.startswith("pyteleport"):
+            raise
+        report("refused")
+    else:
+        report("arrives")
+    return value
+
+
+def move():
     if AXIS == "process" or (AXIS == "ssh" and hops > 1):
         import pyteleport
 
@@ -48,5 +62,3 @@ def hop(value=None):
         pyteleport.dump(path)
         if os.getpid() == near:
             os._exit(DUMPED)
-    report("arrives")
-    return value

@@ -34,6 +34,8 @@ package struct StackFacts: Sendable {
     package var finallyIsCalled: Bool
     /// An iterator takes two slots: `GET_ITER` pushes an index or NULL above it (3.15).
     package var iteratorsTakeTwoSlots: Bool
+    /// `BEFORE_WITH` lets go of the manager before it calls `__enter__`, and leaves its address on the stack (3.12, 3.13).
+    package var beforeWithLetsGo: Bool = false
 
     package static func facts(for version: PythonVersion) -> StackFacts {
         switch version {
@@ -81,7 +83,7 @@ package struct StackFacts: Sendable {
                 sendPopsReceiver: false,
                 nullPrecedesCallable: true,
                 callsTakeMethodsApart: true, comparesForTruth: false, finallyIsCalled: false,
-                iteratorsTakeTwoSlots: false)
+                iteratorsTakeTwoSlots: false, beforeWithLetsGo: true)
         case .v3_13:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: false, loadAttrLoadsMethods: true,
@@ -90,7 +92,7 @@ package struct StackFacts: Sendable {
                 sendPopsReceiver: false,
                 nullPrecedesCallable: false,
                 callsTakeMethodsApart: true, comparesForTruth: true, finallyIsCalled: false,
-                iteratorsTakeTwoSlots: false)
+                iteratorsTakeTwoSlots: false, beforeWithLetsGo: true)
         case .v3_14:
             StackFacts(
                 callFunctionExFixed: 2, callFunctionExAlwaysHasMapping: true, loadAttrLoadsMethods: true,

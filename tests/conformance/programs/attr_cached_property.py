@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 3
 # functools.cached_property: computed once, though it hops meanwhile.

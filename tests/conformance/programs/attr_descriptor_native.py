@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 1
 # axes: process
 # hops: 5
 # Attributes through descriptors that are no functions: properties of callable objects, partials, cached functions.

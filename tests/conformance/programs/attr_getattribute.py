@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # __getattribute__ that answers, and one that raises AttributeError so that __getattr__ is asked.

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # Attributes of classes: properties and __getattr__ of the metaclass, set and deleted there.

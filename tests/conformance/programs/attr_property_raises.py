@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 3
 # A property that raises: an AttributeError without and with __getattr__ behind it, and another exception.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 1
 # axes: process
 # hops: 3
 # Slots, class attributes and __dict__ asked for by a descriptor that hops.

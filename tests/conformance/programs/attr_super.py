@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3.14-3.15 1
 # axes: process
 # hops: 6
 # Attributes through super(): properties, descriptors, methods, and with two arguments.

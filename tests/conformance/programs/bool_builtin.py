@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 4
 # bool() itself, and the truth of what __len__ gives through __index__.

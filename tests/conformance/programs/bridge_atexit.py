@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 2
 # Exit callbacks that hop: those registered before still run, afterwards, and each runs once.

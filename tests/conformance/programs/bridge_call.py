@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3.8-3.10 3
 # axes: process
 # hops: 5
 # Callables through callables: a bound method of a bound method's __call__, methods taken as values, types.MethodType.

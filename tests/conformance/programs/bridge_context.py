@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 4
 # contextvars.Context.run: what is set inside stays inside, and is still there after the hop.

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # Conversions that give a wrong type, raise, or need another method.

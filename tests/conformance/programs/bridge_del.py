@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 6
 # axes: process
 # hops: 6
 # __del__ that hops, when a name is deleted, overwritten, a value dropped, a call left, a container cleared.

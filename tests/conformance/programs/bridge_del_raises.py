@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 2
 # __del__ of a generator's frame, and an exception that __del__ drops while another one is handled.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 1
 # axes: process
 # hops: 1
 # sys.excepthook that hops.

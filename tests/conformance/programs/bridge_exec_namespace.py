@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 4
 # exec with a mapping of the program's own as its locals: each name is looked up and stored by methods that hop.

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # hops: 3
 # axes: process dump
 # exec and eval whose code raises after the hop: the traceback shows the made-up file.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 3
 # exec of an interactive statement: what sys.displayhook shows, and a hook of the program's own that hops.

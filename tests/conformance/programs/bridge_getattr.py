@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 5
 # getattr, hasattr, setattr and delattr with properties that hop.

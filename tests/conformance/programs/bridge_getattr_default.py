@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # getattr and hasattr with __getattr__ and __getattribute__, with other errors than AttributeError.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 2
 # breakpoint() and its hook; a stream of the program's own in place of stdout.

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 3
 # Imports inside functions and blocks: as a name, from, and the second time without effect.

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # hops: 2
 # axes: process dump
 # A module that fails after it hopped: no module is left, and the traceback shows the import.

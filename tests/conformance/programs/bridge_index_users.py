@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 6
 # Builtin functions that ask for __index__: bin, hex, chr, range, float and bytes.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 4
 # axes: process
 # hops: 5
 # input() from a stream of the program's own, open() with an opener, print() that flushes, vars() of a property.

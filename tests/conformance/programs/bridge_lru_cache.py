@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 5
 # Cached functions: what was computed while hopping is in the cache, hits and misses are counted, errors aren't kept.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 5
 # axes: process
 # hops: 6
 # Functions of modules that call a method: math.floor, ceil and trunc, os.fspath, sys.getsizeof, copy.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 5
 # axes: process
 # hops: 6
 # itemgetter, attrgetter and methodcaller; item functions of module operator.

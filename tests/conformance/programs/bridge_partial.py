@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3.9-3.12 1
 # axes: process
 # hops: 5
 # functools.partial around functions, classes, methods and other partials.

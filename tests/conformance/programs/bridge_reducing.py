@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3
 # axes: process
 # hops: 4
 # What pickle and copy call: __reduce__, __setstate__ and __getstate__ under copy.copy, in Python frames.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 2
 # A signal handler that hops, between two instructions or inside of the call that sent the signal.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 6
 # Methods of the builtin types called by name: object.__getattribute__, property.__get__, type.__call__ and others.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 1
 # axes: process
 # hops: 1
 # sys.unraisablehook that hops, when __del__ raises.

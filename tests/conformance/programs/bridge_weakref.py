@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3
 # axes: process
 # hops: 3
 # The callback of a weak reference, called in the middle of an instruction that drops an object.

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 5
 # Instances that are called: __call__, inherited, as a decorator, bound as an attribute, with all arguments.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 1
 # axes: process
 # hops: 4
 # type() with three arguments, and types.new_class, whose pieces hop.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 5
 # Enumerations whose body, __new__ or __init__ hops while the class is made.

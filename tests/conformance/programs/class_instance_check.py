@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 1
 # axes: process
 # hops: 6
 # __instancecheck__, __subclasscheck__ and __subclasshook__.

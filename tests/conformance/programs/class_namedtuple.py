@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 4
 # Named tuples with __new__ of their own, and typing.NamedTuple with methods.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 5
 # axes: process
 # hops: 6
 # __init__, __new__ and __call__ that are no functions: partial methods, callable objects, static and bound ones.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 6
 # Asynchronous generators that run: by asend, athrow and aclose, by hand.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3.8-3.10 2
 # axes: process
 # hops: 6
 # Objects with __await__: a generator method, an iterator of the program's own, another object's.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3.8-3.10 1
 # axes: process
 # hops: 3
 # What coroutines and asynchronous generators tell about themselves, while they run and while they wait.

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process dump
 # hops: 4
 # The tracebacks of exceptions in __init__, __enter__, __next__ and a class body, after the hop.

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # requires: 3.11
 # axes: process dump
 # hops: 2

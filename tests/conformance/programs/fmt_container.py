@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3
 # axes: process
 # hops: 3
 # repr() of containers, which ask their items; and of one that contains itself.

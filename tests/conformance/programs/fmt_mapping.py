@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 5
 # axes: process
 # hops: 5
 # %-formatting and format_map with a mapping of the program's own.

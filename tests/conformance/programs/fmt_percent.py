@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3.8-3.10 6, 3.11-3.15 4
 # axes: process
 # hops: 6
 # %-formatting: one value, several, by name, with width.

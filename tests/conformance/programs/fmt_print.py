@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 5
 # print() of objects whose __str__ hops, in between others; to a stream of the program's own.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 1
 # axes: process
 # hops: 6
 # str(), repr(), ascii(), of what has one method only, and of subclasses.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 6
 # Generators driven by their methods taken as values: __next__, send, by map, partial, iter with a sentinel.

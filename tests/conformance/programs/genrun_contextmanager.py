@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # The generator of a context manager runs while its block is entered and left, in good and in bad order.

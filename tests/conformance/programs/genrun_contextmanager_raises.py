@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 4
 # Context managers made of generators, which don't swallow, replace, or leave by return and break.

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 4
 # A running generator that ends under next() in a try, in an expression, in a handler, and under send in another generator.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 4
 # Running generators under unpacking, star-unpacking, in, and a comprehension.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 4
 # throw() through yield from: the delegate runs its handler, its finally, or has none.

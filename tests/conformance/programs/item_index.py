@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 6
 # __index__ of what subscripts builtin sequences.

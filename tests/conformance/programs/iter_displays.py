@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3.8 6, 3.9-3.15 2
 # axes: process
 # hops: 6
 # Stars in displays and calls take iterators that hop.

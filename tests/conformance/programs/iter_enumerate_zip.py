@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 5
 # axes: process
 # hops: 6
 # enumerate, zip and reversed over iterators of the program's own.

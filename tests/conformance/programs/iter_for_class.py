@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 5
 # for over a class with __iter__ and __next__: a hop at the beginning, in the middle, at the end; with else.

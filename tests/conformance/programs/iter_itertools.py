@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3
 # axes: process
 # hops: 6
 # itertools in for loops, with functions and iterators that hop.

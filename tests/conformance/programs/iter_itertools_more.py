@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 6
 # axes: process
 # hops: 6
 # accumulate, groupby, cycle, compress, zip_longest and repeat, in for loops.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 5
 # axes: process
 # hops: 5
 # __length_hint__ and __len__, which are asked before an iterator is taken into a list.

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 5
 # Iterators whose __next__ or __iter__ is no function: partials, callable objects, generators' own methods.

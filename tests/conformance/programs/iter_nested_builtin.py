@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3
 # axes: process
 # hops: 5
 # Builtin iterators in builtin iterators, three deep, with functions and generators that hop at the bottom.

@@ -1,4 +1,3 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
 # axes: process
 # hops: 4
 # __iter__ and others which give what is no iterator: the TypeErrors.

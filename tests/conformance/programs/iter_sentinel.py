@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 4
 # axes: process
 # hops: 4
 # iter(callable, sentinel) in a for loop: a hop in the callable, and where it ends.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 1
 # axes: process
 # hops: 4
 # The old protocol: __getitem__ until IndexError or StopIteration, in a for loop and by iter().

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 6
 # axes: process
 # hops: 6
 # Unpacking from iterators: exact, with a star, too few, too many.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3.8 6, 3.9-3.15 3
 # axes: process
 # hops: 6
 # Calls with ** of mappings, and * of sequences, of the program's own.

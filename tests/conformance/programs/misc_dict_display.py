@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3.8 5, 3.9-3.15 4
 # axes: process
 # hops: 5
 # Dict displays with **, dict.update and dict() of a mapping of the program's own.

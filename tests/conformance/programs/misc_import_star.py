@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 3
 # from module import *, whose names are made by the module's __getattr__, and a lazy __all__.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 4
 # axes: process
 # requires: 3.12
 # hops: 4

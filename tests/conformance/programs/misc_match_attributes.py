@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 6
 # axes: process
 # requires: 3.10
 # hops: 6

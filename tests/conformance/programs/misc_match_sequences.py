@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3.10 3, 3.11-3.15 2
 # axes: process
 # requires: 3.10
 # hops: 5

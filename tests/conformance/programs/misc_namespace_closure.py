@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 3
 # A class body in a function, with a mapping as its namespace: free names are asked for there first.

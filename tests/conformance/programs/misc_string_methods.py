@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 4
 # axes: process
 # hops: 4
 # Methods of str and bytes with arguments that hop when they are asked: indices, mappings, __index__ of a slice.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 6
 # Comparisons that are declined: the reflected method, the subclass first, identity at last, TypeError for an order.

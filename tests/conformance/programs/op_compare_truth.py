@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3.8-3.12 2, 3.13-3.15 4
 # axes: process
 # hops: 6
 # The result of a comparison is an object of its own, whose truth is asked for: a hop in either.

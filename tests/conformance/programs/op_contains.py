@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 2
 # axes: process
 # hops: 6
 # in and not in: by __contains__ (any answer), by iterating, by __getitem__.

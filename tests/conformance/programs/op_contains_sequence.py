@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 4
 # axes: process
 # hops: 5
 # in over a sequence, and over items whose == hops; iteration that raises.

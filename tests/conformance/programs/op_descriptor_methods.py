@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 6
 # axes: process
 # hops: 6
 # Special methods that a property makes: a hop while the method is looked up, and one while it runs.

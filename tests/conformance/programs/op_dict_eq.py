@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3
 # axes: process
 # hops: 3
 # __eq__ that hops, during a lookup in a dict, a store into one, and adding to a set.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3
 # axes: process
 # hops: 4
 # __hash__ that hops, in a dict display, a lookup, a set, and hash() itself.

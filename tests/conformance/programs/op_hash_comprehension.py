@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3
 # axes: process
 # hops: 3
 # Keys that hop while a comprehension adds them, and while a display is built.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 4
 # axes: process
 # hops: 4
 # A number on the left of a sequence, in-place repetition, a slice with two bounds.

@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3
 # axes: process
 # hops: 6
 # __index__ that hops: repeated sequences, items and slices of lists and strings, range.

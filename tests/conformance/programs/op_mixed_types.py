@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 1
 # axes: process
 # hops: 5
 # Operators of subclasses of builtins, which call the builtin's own method too.

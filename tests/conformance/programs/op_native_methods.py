@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3
 # axes: process
 # hops: 6
 # Special methods that are no functions: partial methods, static methods, callable objects, bound methods, cached functions.

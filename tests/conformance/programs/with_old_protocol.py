@@ -1,4 +1,4 @@
-# refused: NativeFrameError CaptureError UnsupportedObjectError RestoreError
+# refused: 3.8 2, 3.9-3.13 1
 # axes: process
 # hops: 4
 # Managers whose methods are static, inherited, or callables; and what is no manager.

@@ -133,6 +133,7 @@ def test_what_fails_later_is_a_warning_and_the_program_goes_on(
     assert "PostponedHopWarning: the postponed hop has failed: frame work" in done.stderr, done.stderr
     assert "socket" in done.stderr
 
+
 TWICE = """
 import os
 import pyteleport

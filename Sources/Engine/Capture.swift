@@ -103,7 +103,9 @@ package final class Capture<Source: Interpreter> {
     ) throws -> CapturedFrame {
         let running = try cache.code(at: frame.code, slotCount: frame.localsCount)
         let flow = running.known.code.flow
-        guard var index = running.instruction(at: frame.offset < 0 && isBetween ? 0 : frame.offset) else {
+        // Up to 3.10 a call is traced before the frame's first instruction.
+        let begins = try frame.offset < 0 && !frame.isGenerator && (isBetween || isGiven(frame, to: inner))
+        guard var index = running.instruction(at: begins ? 0 : frame.offset) else {
             throw Refusal(.unknownState("instruction offset \(frame.offset) is outside of the code"))
         }
         if flow.instructions[index].mnemonic == .precall, !isBetween { index += 1 }
@@ -200,13 +202,15 @@ package final class Capture<Source: Interpreter> {
         let known = try cache.code(at: inner.code, slotCount: inner.localsCount).known
         let arguments = try self.arguments(of: inner, known.code)
         // What nobody has called in an expression runs while the operands of the instruction are being let go.
-        let comesBetween = try interpreter.comesBetween(known.object, arguments) || isGiven(frame, to: inner)
+        let isCallback = interpreter.comesBetween(known.object, arguments)
+        let comesBetween = try isCallback || isGiven(frame, to: inner)
         var wasTaken = isDirect && taken > 0
         if !isDirect, isCall, let depth = try reader.publishedDepth(of: frame), depth < before {
             // The call has ended, and its operands may be gone.
             wasTaken = true
         }
-        if isCall, !wasTaken, initialized == 0, !inner.isGenerator, !comesBetween,
+        // A program may give its own frame to what it calls.
+        if isCall, !wasTaken, initialized == 0, !inner.isGenerator, !isCallback,
             try isPlainCall(frame, instruction, code: known.object, base: before - taken)
         {
             return Answer(.result)

@@ -125,8 +125,12 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
             empty: List[List[Any]] = [[] for _ in record[_SEGMENTS]]
             live[id(record[_GENERATOR])] = (record, empty)
             records[index] = record[:_SEGMENTS] + (empty,) + record[_SEGMENTS + 1 :]
+    held = _process.held(collects)
+    tracing = _tracing(frames)
+    if tracing:
+        held["tracing"] = tracing
     dumped = reducers.dump(
-        (records, value, _process.held(collects)),
+        (records, value, held),
         live_frames={id(one): index for index, one in enumerate(frames)},
         live_generators=live,
         owners=owners,
@@ -169,6 +173,16 @@ def _bridge(facts: Tuple[Any, ...]) -> Tuple[Any, ...]:
     from . import bridges
 
     return bridges.answer(facts)
+
+
+def _tracing(frames: List[FrameType]) -> Any:
+    """How the program is traced; None, as nearly always, if it is not."""
+    if sys.gettrace() is None and sys.getprofile() is None and all(one.f_trace is None for one in frames):
+        return None
+    from .reducers import running
+
+    between = sys.modules.get(__package__ + ".bridges.between")
+    return running.tracing(frames, between is not None and between.is_tracing)
 
 
 def _owners(records: List[Any]) -> List[Any]:

@@ -14,7 +14,7 @@ from .start import enter_directory, enter_process, start_from_hook
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import signal
-    from typing import Any, Callable, Dict, List, Optional, Tuple
+    from typing import Any, Callable, Dict, List, NoReturn, Optional, Tuple
 else:
     import _signal as signal  # the same functions, without the enumerations that take long to import
 
@@ -198,16 +198,10 @@ def _restore(
         return value
 
     reader, buffers = link.read_snapshot(read, int.from_bytes(payload, "little"), manifest)
-    return _build(manifest, reader, buffers, stand_ready)
-
-
-def _build(
-    manifest: Dict[str, Any], reader: Any, buffers: List[Any], stand_ready: Callable[..., object]
-) -> Callable[..., object]:
     from . import frames, objects
 
     root = objects.load(manifest, reader, buffers)
-    program: Callable[..., object] = frames.build(root, stand_ready)
+    program: Callable[..., object] = frames.build(root, stand_ready, lambda error: _give_up(write, error))
     return program
 
 
@@ -231,6 +225,11 @@ def _take_stdio(stdio: List[Optional[Dict[str, Any]]], pipes: List[int]) -> None
         os.dup2(fd, number)
     for fd in set(pipes):
         os.close(fd)
+
+
+def _give_up(write: int, error: BaseException) -> NoReturn:
+    _refuse(write, error)
+    os._exit(0)
 
 
 def _refuse(write: int, error: BaseException) -> None:

@@ -13,7 +13,8 @@ from . import process
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+    from types import FrameType
+    from typing import Any, Callable, Dict, List, NoReturn, Optional, Sequence, Tuple
 
     #: (code, plan, segments, handled, closure, globals, locals, generator, completion), as `_engine.pyi` explains them.
     Record = Tuple[
@@ -36,16 +37,20 @@ _BODY_IS_MOVED = hasattr(CodeType, "co_exceptiontable")
 
 
 def build(
-    root: Tuple[Sequence[Record], Any, Dict[str, Any]], stand_ready: Callable[[Any], Any]
+    root: Tuple[Sequence[Record], Any, Dict[str, Any]],
+    stand_ready: Callable[[Any], Any],
+    give_up: Callable[[BaseException], NoReturn],
 ) -> Callable[[], Any]:
     """Make functions of the records of `root` (innermost first) that call each other; the innermost calls `stand_ready`.
 
     `root` holds the records, the value for the innermost frame, and what belongs to the process (`arrival.process`).
 
     Returns the outermost: calling it rebuilds all frames and then runs the program to its end. `stand_ready` is called
-    with the root's value when they stand; what it returns is what the innermost frame waits for.
+    with the root's value when they stand; what it returns is what the innermost frame waits for. `give_up` is called with an error
+    that keeps them from standing: the program's own handlers must not see it.
     """
     records, value, held = root
+    tracing = held.pop("tracing", None)
     count = len(records)
     exceptions: List[_Handled] = []
     for record in records:
@@ -55,6 +60,19 @@ def build(
     shifts = [record[1][6] for record in records]
     translate = (lambda live, offset: offset + shifts[live]) if _BODY_IS_MOVED else None
 
+    def settle(frames: List[FrameType]) -> None:
+        tracebacks = sys.modules.get(__package__ + ".tracebacks")
+        if tracebacks is not None:
+            tracebacks.settle(frames, translate, [one.exception for one in exceptions if one.is_raised])
+        live = sys.modules.get(__package__ + ".live")
+        if live is not None:
+            live.settle(frames)
+        for handled in exceptions:
+            handled.settle()
+        exceptions.clear()
+        process.take(held)
+        held.clear()
+
     def ready() -> Any:
         frames = []
         frame = sys._getframe(1)
@@ -63,16 +81,18 @@ def build(
             if frame.f_back is None:
                 break
             frame = frame.f_back
-        tracebacks = sys.modules.get(__package__ + ".tracebacks")
-        if tracebacks is not None:
-            tracebacks.settle(frames, translate, [one.exception for one in exceptions if one.is_raised])
-        for handled in exceptions:
-            handled.settle()
-        exceptions.clear()
-        process.take(held)
-        held.clear()
-        del frame, frames
-        return stand_ready(value)
+        try:
+            settle(frames)
+        except BaseException as error:
+            give_up(error)
+        del frame
+        given = stand_ready(value)
+        if tracing is not None:
+            from .live import trace
+
+            trace(frames, tracing)
+        del frames
+        return given
 
     inner: Any = ready
     for record in records:

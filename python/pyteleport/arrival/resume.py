@@ -14,7 +14,7 @@ from .start import enter_directory, enter_process, start_from_hook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict
+    from typing import Any, Dict, NoReturn
 
 __all__ = ["main"]
 
@@ -52,7 +52,7 @@ def main(path: str, offset: int, manifest: Dict[str, Any]) -> None:
         os.lseek(fd, offset, os.SEEK_SET)
         length = os.fstat(fd).st_size - offset - skip_head(fd)
         reader, buffers = read_snapshot(fd, length, manifest)
-        program = frames.build(objects.load(manifest, reader, buffers), _stand_ready)
+        program = frames.build(objects.load(manifest, reader, buffers), _stand_ready, _give_up)
     except LinkClosed:
         sys.exit("%s is cut off: it ends before the program does" % path)
     finally:
@@ -60,6 +60,12 @@ def main(path: str, offset: int, manifest: Dict[str, Any]) -> None:
     holder = [program]
     del program
     start_from_hook(holder, False)
+
+
+def _give_up(error: BaseException) -> NoReturn:
+    """End: what keeps the program from standing is nothing that its own code may handle."""
+    sys.__excepthook__(type(error), error, error.__traceback__)
+    os._exit(1)
 
 
 def _stand_ready(value: Any = None) -> Any:

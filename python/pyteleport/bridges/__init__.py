@@ -63,6 +63,7 @@ for _family, _names in (
 def begin() -> None:
     """Forget what was found in the capture before."""
     calls.open_caches.clear()
+    between.is_tracing = False
 
 
 def _lets_go_on(found: Answer) -> bool:

@@ -6,11 +6,14 @@ Must not know what the program does with them. What they return is dropped.
 from __future__ import annotations
 
 import os
+import sys
 from _signal import raise_signal  # type: ignore[import-not-found]
 
 from ..arrival.completions import Constant
-from .facts import JUMPS_LOOK_FOR_SIGNALS, SIGNALS_COME_BEHIND
+from ..arrival.completions.between import Traced
+from .facts import JUMPS_LOOK_FOR_SIGNALS, LINES_ARE_TOLD_AGAIN, SIGNALS_COME_BEHIND
 from .site import (
+    AT,
     BEHIND,
     TARGET,
     Refused,
@@ -45,6 +48,10 @@ _DIVERTING = (
     "SETUP",
     "WITH_CLEANUP",
 )
+
+
+#: Whether a function that traces or profiles runs in the frames of this capture.
+is_tracing = False
 
 
 def answer(site: Site) -> Answer:
@@ -84,9 +91,17 @@ def _signal(site: Site) -> Answer:
 
 
 def _trace(site: Site) -> Answer:
+    global is_tracing
     event = site.arguments[1][0] if len(site.arguments) > 1 and site.arguments[1] else None
-    if event in ("line", "opcode", "c_call"):
-        return interrupted()
-    if event == "call" and site.mnemonic in ("RESUME",):
-        return interrupted()
+    begins = site.frame.f_lasti < 0
+    if event in ("line", "opcode", "c_call") or event == "call" and (site.mnemonic == "RESUME" or begins):
+        is_tracing = True
+        repeated = event if event == "c_call" or event == "line" and LINES_ARE_TOLD_AGAIN else None
+        is_function = (
+            begins or site.argument & 3 == 0
+        )  # and no generator that goes on (Include/internal/pycore_opcode_utils.h)
+        left_out = event == "call" and is_function and not LINES_ARE_TOLD_AGAIN
+        # A call is told by `RESUME`, and that has been executed.
+        place = BEHIND if event == "call" and not begins else AT
+        return interrupted(place, Traced(sys.gettrace(), sys.getprofile(), repeated, left_out))
     refuse_native("a trace function for the event %r" % (event,))

@@ -35,3 +35,6 @@ JUMPS_LOOK_FOR_SIGNALS = _VERSION in ((3, 10), (3, 11))
 
 #: A frame that a signal interrupts names the instruction that it has completed (up to 3.9).
 SIGNALS_COME_BEHIND = _VERSION < (3, 10)
+
+#: A trace function is told of a line whenever its first instruction is executed, were it the one of the last event (up to 3.9).
+LINES_ARE_TOLD_AGAIN = _VERSION < (3, 10)

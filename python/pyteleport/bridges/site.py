@@ -128,9 +128,12 @@ def again(operands: Optional[Tuple[Tuple[Any, ...], ...]] = None) -> Answer:
     return AGAIN, AT, operands, None
 
 
-def interrupted(place: int = AT) -> Answer:
-    """What the inner frame returns is dropped; then the frame goes on at the instruction, behind it, or where it jumps to."""
-    return _INTERRUPTED, place, None, None
+def interrupted(place: int = AT, completion: Any = None) -> Answer:
+    """What the inner frame returns is dropped; then the frame goes on at the instruction, behind it, or where it jumps to.
+
+    A completion only says how the inner frame is called.
+    """
+    return _INTERRUPTED, place, None, completion
 
 
 def completed(completion: Any) -> Answer:

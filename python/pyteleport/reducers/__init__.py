@@ -20,7 +20,7 @@ __all__ = ["Dumped", "Pickler", "Refusal", "dump", "register", "register_named"]
 
 
 # Every program has functions and classes. What else there is, is loaded when one of those has nothing for a type.
-register_later("concurrency", "exceptions", "files", "generators", "iterators")
+register_later("concurrency", "exceptions", "files", "generators", "iterators", "running")
 
 
 def dump(

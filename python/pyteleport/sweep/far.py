@@ -14,7 +14,7 @@ from ..arrival.start import enter_process, start_from_hook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional
+    from typing import Any, Callable, Dict, List, NoReturn, Optional
 
 __all__ = ["main", "receive", "send"]
 
@@ -93,11 +93,15 @@ def _become(request: Dict[str, Any], ready: int) -> Any:
         os.chdir(request["manifest"]["process"]["cwd"] or request["cwd"])
         return [_restore(request["snapshot"], request["manifest"], ready)]
     except BaseException as error:
-        import traceback
+        _give_up(ready, error)
 
-        text = "".join(traceback.format_exception(type(error), error, error.__traceback__))
-        link.write_all(ready, text.encode("utf-8", "backslashreplace"))
-        os._exit(71)
+
+def _give_up(ready: int, error: BaseException) -> NoReturn:
+    import traceback
+
+    text = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    link.write_all(ready, text.encode("utf-8", "backslashreplace"))
+    os._exit(71)
 
 
 def _take_stdio(request: Dict[str, Any]) -> None:
@@ -126,6 +130,7 @@ def _restore(path: str, manifest: Dict[str, Any], ready: int) -> Callable[..., o
         os.close(ready)
         return value
 
-    program: Callable[..., object] = frames.build(objects.load(manifest, reader, buffers), stand_ready)
+    root = objects.load(manifest, reader, buffers)
+    program: Callable[..., object] = frames.build(root, stand_ready, lambda error: _give_up(ready, error))
     os.close(descriptor)
     return program

@@ -1,4 +1,4 @@
-# refused: 2
+# refused: 1
 # axes: process
 # hops: 2
 # A profile function that hops; the profile goes on.

@@ -1,4 +1,3 @@
-# refused: 3
 # axes: process
 # hops: 3
 # A trace function that hops at a call, a line and a return; the trace goes on.

@@ -1,5 +1,3 @@
-# refused: 2
-# axes: process
 # hops: 2
 # A signal handler that hops, between two instructions or inside of the call that sent the signal.
 import os

@@ -1,5 +1,4 @@
-# refused: 2
-# axes: process
+# refused: 3.8-3.9 <=2
 # hops: 2
 # A timer's signal handler that hops in the middle of a loop, and one that raises after the hop.
 import signal

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 
 from .arrival.settings import filters_version
+from .errors import CaptureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ def held(collects: bool) -> Dict[str, Any]:
     imports = _of_imports(sys)
     if imports:
         found["imports"] = imports
+    monitoring = _of_monitoring(sys)
+    if monitoring:
+        found["monitoring"] = monitoring
     collector = _of_gc(collects)
     if collector:
         found["gc"] = collector
@@ -84,6 +88,36 @@ def _of_imports(module: Any) -> Any:
         return None
     cache = module.path_importer_cache
     return finders, hooks, list(cache), {path: one for path, one in cache.items() if is_programs(one)}
+
+
+def _of_monitoring(module: Any) -> Any:
+    """The tools of `sys.monitoring` (3.12+), each with its name and what it has registered.
+
+    Raises:
+        CaptureError: one watches all code: the frames that travel go on in code of their own.
+    """
+    monitoring: Any = getattr(module, "monitoring", None)
+    tools = {} if monitoring is None else {tool: monitoring.get_tool(tool) for tool in range(6)}
+    found = []
+    for tool, name in tools.items():
+        if name is None:
+            continue
+        if monitoring.get_events(tool):
+            raise CaptureError(
+                "the tool %r of sys.monitoring watches events everywhere, which can't be moved." % (name,),
+                "set its events to 0 before the hop, and again after it",
+                "monitoring",
+            )
+        callbacks = []
+        for event in vars(monitoring.events).values():
+            if type(event) is not int or event.bit_count() != 1:  # some are names for several
+                continue
+            callback = monitoring.register_callback(tool, event, None)
+            if callback is not None:
+                monitoring.register_callback(tool, event, callback)
+                callbacks.append((event, callback))
+        found.append((tool, name, callbacks))
+    return found
 
 
 def _of_gc(enabled: bool) -> Any:

@@ -162,6 +162,16 @@ def _socket(timeout: float) -> None:
     socket.setdefaulttimeout(timeout)
 
 
+def _monitoring(tools: Any) -> None:
+    import sys
+
+    monitoring = sys.monitoring  # type: ignore[attr-defined,unused-ignore]
+    for tool, name, callbacks in tools:
+        monitoring.use_tool_id(tool, name)
+        for event, callback in callbacks:
+            monitoring.register_callback(tool, event, callback)
+
+
 def _imp(levels: int) -> None:
     import _imp
 
@@ -178,6 +188,7 @@ def _contextvars(values: Any) -> None:
 _TAKE: Dict[str, Any] = {
     "sys": _sys,
     "imports": _imports,
+    "monitoring": _monitoring,
     "gc": _gc,
     "warnings": _warnings,
     "_locale": _locale,

@@ -26,12 +26,13 @@ from . import modules
 from .fields import MISSING, fields
 from .instances import held_in_slots
 from .pickler import Pickler, register
+from .refusal import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Optional, Tuple
 
-#: References to a function's dict: the function's, ours, and that of asking.
+#: References to a function's dict, or to its annotations: the function's, ours, and that of asking.
 _REFERENCES = 3
 _ANNOTATES_LATE = hasattr(FunctionType, "__annotate__")
 _HAS_TYPE_PARAMETERS = hasattr(FunctionType, "__type_params__")
@@ -99,8 +100,10 @@ def _attributes(pickler: Any, function: FunctionType) -> Dict[str, Any]:
         attributes["__type_params__"] = getattr(function, "__type_params__")  # noqa: B009 (newer than the stubs)
     if _ANNOTATES_LATE and getattr(function, "__annotate__", None) is not None:
         attributes["__annotate__"] = getattr(function, "__annotate__")  # noqa: B009 (newer than the stubs)
-    elif function.__annotations__:
-        attributes["__annotations__"] = function.__annotations__
+    else:
+        annotations = function.__annotations__
+        if annotations or sys.getrefcount(annotations) > _REFERENCES:
+            attributes["__annotations__"] = annotations
     return attributes
 
 
@@ -133,6 +136,11 @@ def shared_globals(pickler: Any, namespace: Dict[str, Any]) -> Any:
 
 @register(CodeType)
 def _reduce_code(pickler: Pickler, code: CodeType) -> Any:
+    if pickler.tools and any(sys.monitoring.get_local_events(tool, code) for tool in pickler.tools):  # type: ignore[attr-defined,unused-ignore]
+        raise Refusal(
+            "a tool of sys.monitoring watches it, which can't be moved",
+            "set its local events to 0 before the hop, and again after it",
+        )
     if not _has_sets(code):
         try:
             return rebuild.code, (marshal.dumps(code),)

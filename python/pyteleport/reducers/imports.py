@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 
 def spec(pickler: Any, spec: Any) -> Any:
     reduced = _of_module(pickler, spec.name, "__spec__", spec)
-    if reduced is not NotImplemented and getattr(spec, "_initializing", False):
-        return (*reduced, {name: spec.__dict__[name] for name in _WHILE_IMPORTING if name in spec.__dict__})
-    return reduced
+    importing = {name: spec.__dict__[name] for name in _WHILE_IMPORTING if spec.__dict__.get(name)}
+    return (*reduced, importing) if importing and reduced is not NotImplemented else reduced
 
 
-#: What a spec has only while its module's body runs (`_load_unlocked`; the second from 3.11).
+#: What a spec has only while its module's body runs, or that of one in its package (`_load_unlocked`; the second from 3.11).
 _WHILE_IMPORTING = ("_initializing", "_uninitialized_submodules")
 
 

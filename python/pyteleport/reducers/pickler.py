@@ -92,6 +92,9 @@ class Dumped:
         self.is_ordered = is_ordered
 
 
+_monitoring: Any = getattr(sys, "monitoring", None)
+
+
 class _Sink:
     """A file that keeps what is written, without copying large payloads."""
 
@@ -197,6 +200,8 @@ class Pickler(_CPickler):
         self._fates: Dict[str, str] = {}
         self._waiting: List[ModuleType] = []
         self._by_type = _by_type()
+        #: Tools of `sys.monitoring` that are in use (3.12+).
+        self.tools = () if _monitoring is None else tuple(filter(_monitoring.get_tool, range(6)))
         #: Ints that were met and may be addresses (`addresses`).
         self.numbers: List[int] = []
         #: Sets that were met and may give their elements in another order when they are made anew (`sets`).

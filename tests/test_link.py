@@ -286,3 +286,39 @@ def test_a_cut_in_large_data(
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("stays LinkError"), done.stdout + done.stderr
+
+
+# A target that kills the interpreter over there as soon as it has read a part of the program.
+KILLING = r"""
+import os, subprocess, sys, time
+far = subprocess.Popen(["sh", "-c", sys.argv[1]])
+def readers():
+    for pid in open("/proc/%d/task/%d/children" % (far.pid, far.pid)).read().split():
+        yield int(pid)
+def has_read(pid):
+    return int(dict(line.split(": ") for line in open("/proc/%d/io" % pid).read().splitlines())["rchar"])
+while far.poll() is None:
+    for pid in readers():
+        if has_read(pid) > 30000000:
+            os.kill(pid, 9)
+            sys.exit(far.wait())
+    time.sleep(0.001)
+"""
+
+
+def test_killed_while_it_receives(
+    interpreter: Interpreter, site_packages: Path, clean_environment: dict[str, str], tmp_path: Path
+) -> None:
+    target = tmp_path / "killing.py"
+    target.write_text(KILLING)
+    done = hop(
+        interpreter,
+        site_packages,
+        clean_environment,
+        [sys.executable, str(target)],
+        OPTIONS=repr({"python": interpreter.path}),
+        SIZE="200000000",
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("stays RestoreError"), done.stdout + done.stderr
+    assert "was ended by signal 9 while it rebuilt the program" in done.stdout

@@ -123,6 +123,7 @@ class Link:
 
         Raises:
             TargetError: no Python answered.
+            LinkError: one had answered, and is no more.
         """
         data = b""
         while True:
@@ -139,6 +140,8 @@ class Link:
             more = os.read(self.read, 4096)
             if not more:
                 _pass_on(data)
+                if self.hello:  # it has answered before
+                    self.broken()
                 self.nobody_answered()
             data += more
         for field in data[len(GREETING) : end].decode("utf-8", "surrogateescape").split("\t"):
@@ -162,6 +165,12 @@ class Link:
             else "what it said is above",
             "unreachable",
         )
+
+    def broken(self) -> NoReturn:
+        raise errors.LinkError(
+            "the link to %s broke before the program was handed over: the command %s."
+            % (self.target, _outcome(self.end()))
+        ) from None
 
     def check(self) -> None:
         near, far = _version(sys.version_info), self.hello.get("version", "?")
@@ -313,10 +322,7 @@ class Link:
         try:
             kind, payload = link.read_frame(self.read)
         except (link.LinkClosed, OSError):
-            raise errors.LinkError(
-                "the link to %s broke before the program was handed over: the command %s."
-                % (self.target, _outcome(self.end()))
-            ) from None
+            self.broken()
         if kind == wanted:
             return payload
         if kind == link.LACKS:

@@ -171,9 +171,10 @@ def _of_logging(module: Any) -> Any:
             found.append((name, *state))
     names = {level: name for level, name in module._levelToName.items() if _LEVELS.get(level) != name}
     settings = {"disable": root.manager.disable, "raiseExceptions": module.raiseExceptions}
-    if not found and not names and settings == {"disable": 0, "raiseExceptions": True}:
+    levels = _levels(module._lock.acquire, module._lock.release)
+    if not found and not names and not levels and settings == {"disable": 0, "raiseExceptions": True}:
         return None
-    return found, names, settings
+    return found, names, settings, levels
 
 
 _LEVELS = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
@@ -233,16 +234,26 @@ _OF_C = frozenset(("decimal_context", "numpy.ufunc.extobj"))
 
 
 def _of_imp(module: Any) -> int:
-    """How often this thread holds the import lock, which the finders of `sys.meta_path` run under. Only giving it back tells."""
+    """How often this thread holds the import lock, which the finders of `sys.meta_path` run under."""
+    return _levels(module.acquire_lock, module.release_lock)
+
+
+def _of_warnings_lock(module: Any) -> int:
+    """The same of the lock that the filters are changed under (3.14+)."""
+    return _levels(module._acquire_lock, module._release_lock) if hasattr(module, "_acquire_lock") else 0
+
+
+def _levels(acquire: Callable[[], Any], release: Callable[[], Any]) -> int:
+    """How often this thread holds a lock, which only giving it back tells. There is no other thread that could take it."""
     levels = 0
     while True:
         try:
-            module.release_lock()
+            release()
         except RuntimeError:
             break
         levels += 1
     for _ in range(levels):
-        module.acquire_lock()
+        acquire()
     return levels
 
 
@@ -258,5 +269,6 @@ _LOOK: Dict[str, Callable[[Any], Any]] = {
     "torch": _of_torch,
     "_socket": _of_socket,
     "_imp": _of_imp,
+    "_warnings": _of_warnings_lock,
     "_contextvars": _of_contextvars,
 }

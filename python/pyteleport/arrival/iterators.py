@@ -7,22 +7,33 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Optional, Tuple
 
 
-def of_changed_dict(mapping: Any, view: str, backward: bool) -> Any:
-    """An iterator over a view of `mapping`, which has changed its size since, so that going on raises an error."""
-    passing = object()
-    dict.__setitem__(mapping, passing, None)
-    iterator = of_dict(mapping, view, backward, 0)
-    dict.__delitem__(mapping, passing)
+def of_dict(mapping: Any, view: str, backward: bool) -> Any:
+    """An iterator over a view of `mapping`, which may still lack items: `place_in_dict` says where it is when all are there."""
+    found = getattr(dict, view)(mapping)
+    return reversed(found) if backward else iter(found)
+
+
+def in_dict(mapping: Any, view: str, backward: bool, passed: Optional[int]) -> Any:
+    """An iterator over a view of `mapping`, which is complete, at its place (see `place_in_dict`)."""
+    iterator = of_dict(mapping, view, backward)
+    place_in_dict((iterator, mapping, backward, passed))
     return iterator
 
 
-def of_dict(mapping: Any, view: str, backward: bool, passed: int) -> Any:
-    """An iterator over a view of `mapping` that has passed that many items already."""
-    found = getattr(mapping, view)()
-    iterator = reversed(found) if backward else iter(found)
-    for _ in range(passed):
-        next(iterator, None)
-    return iterator
+def place_in_dict(*found: Tuple[Any, Any, bool, Optional[int]]) -> None:
+    """Let iterators over views of dicts have passed a number of items already; None is for a dict that has changed its size since, so
+    that going on raises an error. Each with its dict, and whether it goes backward."""
+    from ctypes import c_ssize_t
+
+    for iterator, mapping, backward, passed in found:
+        # `dictiterobject` of Objects/dictobject.c, alike in all versions: `di_dict`, `di_used`, `di_pos`, `di_result`, `len`.
+        words = (c_ssize_t * 5).from_address(id(iterator) + object.__basicsize__)
+        size = dict.__len__(mapping)
+        if passed is None:
+            words[1] = size + 1
+            continue
+        words[1], words[4] = size, size - passed
+        words[2] = size - passed - 1 if backward else passed

@@ -41,6 +41,8 @@ def settle(frames: List[FrameType]) -> None:
     Raises:
         RuntimeError: something that can't be changed holds one.
     """
+    alone = Frame(-1)
+    count = sys.getrefcount(alone)
     for place, standing in list(_standing.items()):
         del _standing[place]
         for frame in frames:
@@ -49,7 +51,7 @@ def settle(frames: List[FrameType]) -> None:
         for holder in gc.get_referrers(standing):
             _settle_in(holder, standing, frames[place])
         holder = None
-        if sys.getrefcount(standing) > 2:
+        if sys.getrefcount(standing) > count:
             raise RuntimeError("an object holds a frame of the program, and can't be given it again")
 
 

@@ -111,12 +111,14 @@ def load(manifest: Dict[str, Any], reader: Any, buffers: Sequence[Any]) -> Any:
 
 
 def make_shell(entry: Dict[str, Any]) -> ModuleType:
-    """Put an empty module into `sys.modules`, for its contents to be filled in; `__main__` is emptied and used."""
+    """Put an empty module into `sys.modules`, for its contents to be filled in.
+
+    `__main__` is a new one too: the variables of the one that is there belong to the script that this interpreter was started with, whose
+    frame lives to the end of the process, and what they hold would not be finalised.
+    """
     name = entry["name"]
     main = name == "__main__"
-    shell = sys.modules.get(name) if main else None
-    if shell is None:
-        shell = ModuleType(name)
+    shell = ModuleType(name)
     namespace = shell.__dict__
     loader: Any = SourceLoader(name, entry["file"])
     spec: Any = None

@@ -114,7 +114,7 @@ def _logging(values: Tuple[Any, ...]) -> None:
     import logging
 
     module: Any = logging
-    loggers, names, settings = values
+    loggers, names, settings, levels = values
     for level, name in names.items():
         logging.addLevelName(level, name)
     module.raiseExceptions = settings["raiseExceptions"]
@@ -129,6 +129,8 @@ def _logging(values: Tuple[Any, ...]) -> None:
             module._addHandlerRef(handler)
             if handler.name is not None:
                 module._handlers[handler.name] = handler
+    for _ in range(levels):
+        module._lock.acquire()
 
 
 def _numpy(state: Any) -> None:
@@ -179,6 +181,13 @@ def _imp(levels: int) -> None:
         _imp.acquire_lock()
 
 
+def _warnings_lock(levels: int) -> None:
+    import _warnings
+
+    for _ in range(levels):
+        _warnings._acquire_lock()  # type: ignore[attr-defined,unused-ignore]
+
+
 def _contextvars(values: Any) -> None:
     from .concurrency import context
 
@@ -200,5 +209,6 @@ _TAKE: Dict[str, Any] = {
     "torch": _torch,
     "_socket": _socket,
     "_imp": _imp,
+    "_warnings": _warnings_lock,
     "_contextvars": _contextvars,
 }

@@ -5,6 +5,7 @@ Must not know compressors: what they hold can't be read, so files that are being
 
 from __future__ import annotations
 
+import sys
 import zlib
 
 from ..arrival import compressed
@@ -36,6 +37,13 @@ def gzip(pickler: Any, file: Any) -> Any:
 
 def _gzip_writer(file: Any) -> Any:
     """What is compressed so far is ended as gzip data that a copy of the compressor gives; more follows as a second part."""
+    from gzip import GzipFile
+
+    frame: Any = sys._getframe()
+    while frame is not None:
+        if frame.f_globals is vars(sys.modules[GzipFile.__module__]):
+            raise Refusal("it is just being written", "hop when the call has returned that writes")
+        frame = frame.f_back
     file.fileobj.flush()
     buffered = getattr(file, "_buffer", None)
     if buffered is not None:

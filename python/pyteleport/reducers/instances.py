@@ -8,7 +8,13 @@ Must not know classes that say themselves how they are pickled.
 from __future__ import annotations
 
 import copyreg
-from types import FunctionType, MemberDescriptorType, MethodDescriptorType, WrapperDescriptorType
+from types import (
+    FunctionType,
+    GetSetDescriptorType,
+    MemberDescriptorType,
+    MethodDescriptorType,
+    WrapperDescriptorType,
+)
 
 from ..arrival import rebuild
 
@@ -51,7 +57,7 @@ def variables_of(thing: Any) -> Any:
     """The dict of an instance of a class of the program, None where it has none."""
     for base in _mro_of(type(thing)):
         found = _dict_of(base).get("__dict__")
-        if found is not None and base.__flags__ & _HEAP:
+        if type(found) is GetSetDescriptorType and base.__flags__ & _HEAP:
             return found.__get__(thing)
     return None
 
@@ -68,10 +74,11 @@ def reducer_for(kind: type, always: bool = False) -> Optional[Callable[[Pickler,
     if any(_is_python(order, name) for name in _OWN_WAYS):
         return None
     runs = any(_is_python(order, name) for name in _MET + _MET_IN.get(base, ()))
-    if not always and not runs and not _says_another_class(order, base):
+    if not always and not runs and not _says_otherwise(order, base):
         return None
     slots = _slots(order)
-    get_variables = next((_dict_of(one)["__dict__"] for one in order if "__dict__" in _dict_of(one)), None)
+    kept = (_dict_of(one).get("__dict__") for one in order)
+    get_variables = next((one for one in kept if type(one) is GetSetDescriptorType), None)
 
     def reduce(pickler: Pickler, instance: Any) -> Any:
         held = _held(instance, slots)
@@ -118,9 +125,16 @@ def is_of_c(kind: type) -> bool:
     )
 
 
-def _says_another_class(order: Tuple[type, ...], base: type) -> bool:
-    """Whether `__class__` is an attribute of the program's own, as proxies have it: pickle takes an instance's word for its class."""
-    return any("__class__" in _dict_of(one) for one in order[: order.index(base)])
+def _says_otherwise(order: Tuple[type, ...], base: type) -> bool:
+    """Whether `__class__` or `__dict__` is an attribute of the program's own, as proxies have it: pickle takes an instance's word for
+    these."""
+    own = list(map(_dict_of, order[: order.index(base)]))
+    return any(
+        "__class__" in one or type(one.get("__dict__", _ITS_OWN)) is not GetSetDescriptorType for one in own
+    )
+
+
+_ITS_OWN = _dict_of(type("_", (), {}))["__dict__"]
 
 
 def _is_python(order: Tuple[type, ...], name: str) -> bool:

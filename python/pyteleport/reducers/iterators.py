@@ -12,7 +12,7 @@ import warnings
 from _collections import OrderedDict  # type: ignore[import-not-found]
 
 from ..arrival import iterators, objects, rebuild
-from . import midway, modules  # noqa: F401 (one registers)
+from . import identity, midway, modules  # noqa: F401 (one registers)
 from .fields import fields
 from .pickler import EXACT, Pickler, kinds, register
 from .refusal import Refusal
@@ -44,7 +44,8 @@ _REVERSED = {
 
 @register(*_VIEWS, *_REVERSED)
 def _reduce_dict_iterator(pickler: Pickler, iterator: Any) -> Any:
-    """Stays an iterator over the dict itself, which may change while it is iterated."""
+    """Stays an iterator over the dict itself, which may change while it is iterated; what the interpreter there has of its own, such as
+    `sys.modules`, is another dict, of which the items that are left here are wanted."""
     left = iterator.__length_hint__()
     mapping = next((thing for thing in gc.get_referents(iterator) if isinstance(thing, dict)), None)
     if mapping is None:
@@ -52,9 +53,25 @@ def _reduce_dict_iterator(pickler: Pickler, iterator: Any) -> Any:
     backward = type(iterator) in _REVERSED
     name = _REVERSED[type(iterator)] if backward else _VIEWS[type(iterator)]
     # `dictiterobject` of Objects/dictobject.c: `di_dict`, `di_used`. One at its end has not ended: the dict may still grow.
-    if not left and fields(iterator, "Pn")[1] != len(mapping):
-        return iterators.of_changed_dict, (mapping, name, backward)
-    return iterators.of_dict, (mapping, name, backward, len(mapping) - left)
+    has_changed = not left and fields(iterator, "Pn")[1] != dict.__len__(mapping)
+    passed = dict.__len__(mapping) - left
+    if not has_changed and not _travels(pickler, mapping):
+        items = list(getattr(dict, name)(mapping))
+        return iter, ((items[::-1] if backward else items)[passed:],)
+    place = None if has_changed else passed
+    if pickler.by_value:
+        return iterators.in_dict, (mapping, name, backward, place)
+    pickler.placed.append((iterator, mapping, backward, place))
+    return iterators.of_dict, (mapping, name, backward)
+
+
+def _travels(pickler: Pickler, mapping: Any) -> bool:
+    """Whether a dict is made over there, and is not one that the interpreter there has."""
+    entry = pickler.table.get(id(mapping))
+    module: Any = getattr(entry, "module", entry)
+    if not identity.is_namespace(entry):
+        return not isinstance(entry, str)
+    return pickler.refer(module.__name__) == modules.CARRIED
 
 
 @register(memoryview)

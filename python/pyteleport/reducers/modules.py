@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import AbstractSet, Any, Dict, Iterator, List, Optional, Tuple
 
 #: Made anew by the far side for every module that travels, the last two only for a loader that is not the program's own.
-_NOT_CARRIED = frozenset(("__builtins__", "__cached__"))
+_NOT_CARRIED = frozenset(("__builtins__",))
 _NOR_LOADER = _NOT_CARRIED | {"__loader__", "__spec__"}
 
 #: What the far side gets with pyteleport itself, so that it is never a need.
@@ -143,9 +143,9 @@ def contents(module: ModuleType) -> Tuple[Dict[str, object], List[Tuple[str, obj
     names: List[str] = []
     left = not_carried(module.__dict__)
     for name, value in module.__dict__.items():
+        names.append(name)
         if name in left:
             continue
-        names.append(name)
         if name == "__path__":
             first[name] = [str(portion) for portion in value]
         elif isinstance(value, _DEFINITIONS):

@@ -60,12 +60,18 @@ def find(pickler: Pickler, write: Callable[[Pickler], Any], through: Tuple[Any, 
 
 
 def _alone(error: BaseException) -> BaseException:
-    """The error without the frames that it came through: they hold what holds it, and all that is pickled."""
+    """The error without the frames that it came through: they hold what holds it, and all that is pickled. The same for those that led to
+    it here, but not for an exception that the program itself handles."""
     found: Any = error
-    while found is not None:
+    while found is not None and _was_caught_here(found):
         found.__traceback__ = None
         found = found.__cause__ or found.__context__
     return error
+
+
+def _was_caught_here(error: BaseException) -> bool:
+    trace = error.__traceback__
+    return trace is not None and trace.tb_frame.f_globals.get("__name__", "").startswith("pyteleport.")
 
 
 def _by_pickle(thing: Any) -> Any:

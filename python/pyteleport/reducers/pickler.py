@@ -178,6 +178,8 @@ class Pickler(_CPickler):
 
     #: Whether only what is reached travels of `__main__`, and the far side has modules of its own (`values`).
     by_value = False
+    #: Tools of `sys.monitoring` that are in use (3.12+).
+    tools: Tuple[int, ...] = ()
 
     def __init__(
         self,
@@ -200,12 +202,13 @@ class Pickler(_CPickler):
         self._fates: Dict[str, str] = {}
         self._waiting: List[ModuleType] = []
         self._by_type = _by_type()
-        #: Tools of `sys.monitoring` that are in use (3.12+).
         self.tools = () if _monitoring is None else tuple(filter(_monitoring.get_tool, range(6)))
         #: Ints that were met and may be addresses (`addresses`).
         self.numbers: List[int] = []
         #: Sets that were met and may give their elements in another order when they are made anew (`sets`).
         self.sets: List[Any] = []
+        #: Arguments of `iterators.place_in_dict`.
+        self.placed: List[Any] = []
         self.table: Dict[int, object] = {}
         identity.fill(self.table, self.keep)
         _enter_left(self.table, self.keep)
@@ -292,6 +295,10 @@ class Pickler(_CPickler):
         yield last
         yield from self._module_parts(order)
         yield _Call(objects.finish, tuple(order))
+        if self.placed:
+            from ..arrival import iterators
+
+            yield _Call(iterators.place_in_dict, tuple(self.placed))
         if self.sets:
             from . import sets
 

@@ -63,6 +63,17 @@ class Indexed(Absorbed):
         self.iterator.__setstate__(self.iterator.__reduce__()[2] + 1)
         return result(value)
 
+    def failed(self, error: BaseException) -> Decision:
+        # It asks the sequence no more, whoever asks it (`iter_iternext`, Objects/iterobject.c: `it_index`, `it_seq`).
+        from ctypes import c_void_p, py_object, pythonapi
+
+        sequence = c_void_p.from_address(id(self.iterator) + object.__basicsize__ + 8)
+        if sequence.value:
+            held = self.iterator.__reduce__()[1][0]
+            sequence.value = None
+            pythonapi.Py_DecRef(py_object(held))
+        return super().failed(error)
+
 
 class Ended(Completion):
     """The next item of an iterator that is delegated to; at its end the delegation ends with its value."""

@@ -37,7 +37,9 @@ def hop(value=None):
     try:
         move()
     except Exception as error:
-        if not MAY_REFUSE or not type(error).__module__.startswith("pyteleport"):
+        # When the interpreter shuts down, nothing can be imported any more.
+        is_refusal = type(error).__module__.startswith("pyteleport") or sys.meta_path is None
+        if not MAY_REFUSE or not is_refusal:
             raise
         report("refused")
     else:

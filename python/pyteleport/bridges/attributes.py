@@ -16,6 +16,7 @@ from .site import (
     Site,
     completed,
     dict_of,
+    is_a,
     lookup,
     method_runs,
     mro_of,
@@ -54,9 +55,14 @@ def _super(site: Site) -> Any:
         # It has dropped its operands (3.14+), which are what `super()` takes from its function.
         variables = site.frame.f_locals
         kind, owner = variables.get("__class__"), variables.get(site.code.co_varnames[0])
-        if isinstance(kind, type) and isinstance(owner, (kind, type)) and site.first_argument() is owner:
+        if is_a(kind, type) and site.first_argument() is owner and _has(kind, owner):
             return super(kind, owner)
     refuse_instruction(site)
+
+
+def _has(kind: type, owner: Any) -> bool:
+    """Whether `super(kind, owner)` is possible."""
+    return kind in mro_of(type(owner)) or is_a(owner, type) and kind in mro_of(owner)
 
 
 #: `super(kind, owner)`, and not `super()` (3.12+, Python/codegen.c).
@@ -107,7 +113,7 @@ def finds(site: Site, owner: Any, name: Any, after: Optional[type] = None) -> bo
     for special in ("__getattribute__", "__getattr__"):
         if method_runs(kind, special, site.inner):
             return True
-    if isinstance(owner, ModuleType):
+    if is_a(owner, ModuleType):
         found = vars(owner).get("__getattr__")
         if found is not None and runs(found, site.inner):
             return True
@@ -129,10 +135,10 @@ def _candidates(owner: Any, name: Any, after: Optional[type]) -> Iterator[Any]:
 
 
 def _gives(descriptor: Any, code: Any) -> bool:
-    if isinstance(descriptor, property):
+    if is_a(descriptor, property):
         return descriptor.fget is not None and runs(descriptor.fget, code)
-    if isinstance(descriptor, classmethod) and CLASSMETHODS_CHAIN:
-        return isinstance(descriptor.__func__, property) and runs(descriptor.__func__.fget, code)
+    if is_a(descriptor, classmethod) and CLASSMETHODS_CHAIN:
+        return is_a(descriptor.__func__, property) and runs(descriptor.__func__.fget, code)
     return method_runs(type(descriptor), "__get__", code)
 
 
@@ -151,7 +157,7 @@ def changed(site: Site, owner: Any, name: Any, method: str) -> Answer:
     special = "__set__" if method == "__setattr__" else "__delete__"
     is_its = (
         method_runs(type(owner), method, site.inner)
-        or isinstance(descriptor, property)
+        or is_a(descriptor, property)
         and runs(getattr(descriptor, accessor), site.inner)
         or descriptor is not MISSING
         and method_runs(type(descriptor), special, site.inner)
@@ -175,7 +181,7 @@ def load_name(site: Site) -> Answer:
     if name is None:
         refuse_instruction(site)
     builtins = site.globals.get("__builtins__")
-    if not isinstance(builtins, dict):
+    if not is_a(builtins, dict):
         builtins = vars(builtins)
     if name in site.globals:
         return completed(Named(site.globals[name]))

@@ -29,6 +29,7 @@ from .site import (
     Site,
     class_name,
     completed,
+    is_a,
     lookup,
     method_runs,
     refuse_instruction,
@@ -326,9 +327,7 @@ def _resumable(site: Site, function: Any, arguments: List[Any], keywords: Dict[s
 
 def _execute(site: Site, function: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
     code = arguments[0]
-    is_its = code is site.inner or (
-        not isinstance(code, type(site.inner)) and site.inner.co_name == "<module>"
-    )
+    is_its = code is site.inner or (not is_a(code, type(site.inner)) and site.inner.co_name == "<module>")
     if not is_its:
         refuse_native(function.__name__)
     return result() if function is eval else completed(Constant(None))

@@ -12,6 +12,7 @@ from .site import (
     Site,
     completed,
     dict_of,
+    is_a,
     lookup,
     method_runs,
     mro_of,
@@ -75,7 +76,7 @@ def finished_class(site: Site) -> Any:
     """The class that `type.__new__` gives when the inner frame has ended, which is its `__init_subclass__`: the last thing that
     it calls. `MISSING` where it is something else."""
     made = site.first_argument()
-    if not isinstance(made, type) or site.inner.co_name != "__init_subclass__":
+    if not is_a(made, type) or site.inner.co_name != "__init_subclass__":
         return MISSING
     for base in mro_of(made)[1:]:
         found = dict_of(base).get("__init_subclass__")
@@ -89,7 +90,7 @@ def named_attribute(site: Site, keywords: Dict[str, Any]) -> Optional[Subclassed
     if site.inner.co_name != "__set_name__" or len(site.arguments) < 3 or not all(site.arguments[:3]):
         return None
     attribute, made, name = (argument[0] for argument in site.arguments[:3])
-    if not isinstance(made, type) or not method_runs(type(attribute), "__set_name__", site.inner):
+    if not is_a(made, type) or not method_runs(type(attribute), "__set_name__", site.inner):
         return None
     variables = list(dict_of(made).items())
     names = [key for key, _ in variables]
@@ -109,7 +110,7 @@ def build(site: Site, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
         written = bases if resolved != bases else None
         return completed(Built(metaclass, name, resolved, site.inner_namespace, rest, written))
     metaclass = keywords.get("metaclass")
-    if metaclass is None and bases and isinstance(bases[0], type):
+    if metaclass is None and bases and is_a(bases[0], type):
         metaclass = type(bases[0])
     if metaclass in (None, type):
         rest = {key: value for key, value in keywords.items() if key != "metaclass"}
@@ -159,7 +160,7 @@ def _metaclass(bases: Any, keywords: Dict[str, Any]) -> Any:
     metaclass = rest.pop("metaclass", None)
     if metaclass is None:
         metaclass = type(bases[0]) if bases else type
-    if isinstance(metaclass, type):
+    if is_a(metaclass, type):
         for base in bases:
             kind = type(base)
             if issubclass(kind, metaclass):

@@ -26,6 +26,7 @@ from .site import (
     refuse_native,
     result,
     runs,
+    special,
 )
 
 TYPE_CHECKING = False
@@ -97,7 +98,7 @@ def between(site: Site, name: str, function: Callable[..., Any], left: Any, righ
         stages.append((right, left, reflected))
     stages = [stage for stage in stages if lookup(type(stage[0]), stage[2]) is not MISSING]
     place = _stage(site, stages)
-    rest = [_special(*stage) for stage in stages[place + 1 :]]
+    rest = [_special(site, *stage) for stage in stages[place + 1 :]]
     for each in (kind, other) if name in ("add", "mul") else ():
         if _is_sequence_of_its_own(each) and type(lookup(each, forward)) is not FunctionType:
             _refuse(site, function)
@@ -145,10 +146,8 @@ def _is_sequence_of_its_own(kind: type) -> bool:
     )
 
 
-def _special(owner: Any, other: Any, name: str) -> Callable[[], Any]:
-    found = lookup(type(owner), name)
-    bind = getattr(type(found), "__get__", None)
-    return partial(found if bind is None else bind(found, owner, type(owner)), other)
+def _special(site: Site, owner: Any, other: Any, name: str) -> Callable[[], Any]:
+    return partial(special(site, owner, name), other)
 
 
 def _bare(thing: Any) -> Any:
@@ -195,7 +194,7 @@ def compared(site: Site, name: str, left: Any, right: Any) -> Answer:
                 stages[place] = (owner, against, "__eq__")
     place = _stage(site, stages)
     negated = name == "ne" and stages[place][2] == "__eq__"
-    rest = [_special(*stage) for stage in stages[place + 1 :]]
+    rest = [_special(site, *stage) for stage in stages[place + 1 :]]
     if name == "eq":
         rest.append(partial(bool, left is right))
     elif name == "ne":

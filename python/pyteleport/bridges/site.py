@@ -27,6 +27,8 @@ MISSING = object()
 
 
 _OF_C = (type(object.__init__), type(str.join), type(len))
+#: What is bound without any code of the program's.
+_PLAIN = (FunctionType, staticmethod, *_OF_C)
 
 
 class Refused(Exception):
@@ -148,6 +150,20 @@ def lookup(kind: type, name: str) -> Any:
         if found is not MISSING:
             return found
     return MISSING
+
+
+def is_a(thing: object, kind: type) -> bool:
+    """`isinstance`, which does not ask `thing` for its `__class__`."""
+    return issubclass(type(thing), kind)
+
+
+def special(site: Site, thing: object, name: str) -> Any:
+    """A special method, bound to `thing`; refuses where that would run code of the program's."""
+    found = lookup(type(thing), name)
+    bind = lookup(type(found), "__get__")
+    if found is MISSING or bind is not MISSING and type(found) not in _PLAIN:
+        refuse_instruction(site)
+    return found if bind is MISSING else bind(found, thing, type(thing))
 
 
 def method_runs(kind: type, name: str, code: Any) -> bool:

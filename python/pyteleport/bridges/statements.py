@@ -18,11 +18,13 @@ from .site import (
     Site,
     class_name,
     completed,
+    is_a,
     lookup,
     method_runs,
     refuse_instruction,
     result,
     runs,
+    special,
 )
 
 TYPE_CHECKING = False
@@ -67,7 +69,7 @@ def store(site: Site) -> Answer:
         name = site.code.co_names[site.argument]
         descriptor = lookup(type(owner), name)
         if descriptor is not MISSING:
-            if isinstance(descriptor, property):
+            if is_a(descriptor, property):
                 accessor = descriptor.fset if site.mnemonic == "STORE_ATTR" else descriptor.fdel
                 if runs(accessor, site.inner):
                     return result()
@@ -92,16 +94,10 @@ def enter(site: Site) -> Answer:
             refuse_instruction(site)
     else:
         manager = held
-        leave = _special(manager, leaving)
+        leave = special(site, manager, leaving)
     if not method_runs(type(manager), entering, site.inner):
         refuse_instruction(site)
     return completed(Managed(entering, leaving, leave, class_name(manager)))
-
-
-def _special(thing: Any, name: str) -> Any:
-    found = lookup(type(thing), name)
-    bind = getattr(type(found), "__get__", None)
-    return found if bind is None else bind(found, thing, type(thing))
 
 
 def leave(site: Site) -> Answer:
@@ -118,7 +114,7 @@ def importing(site: Site) -> Answer:
     if site.is_importing:
         return completed(ImportAgain(site.values()))
     builtins = site.globals.get("__builtins__")
-    found = (builtins if isinstance(builtins, dict) else vars(builtins)).get("__import__")
+    found = (builtins if is_a(builtins, dict) else vars(builtins)).get("__import__")
     if found is not None and runs(found, site.inner):
         return result()
     refuse_instruction(site)
@@ -126,7 +122,7 @@ def importing(site: Site) -> Answer:
 
 def import_from(site: Site) -> Answer:
     module = site.operand(0)
-    if not isinstance(module, ModuleType):
+    if not is_a(module, ModuleType):
         refuse_instruction(site)
     variables = vars(module)
     found = variables.get("__getattr__")
@@ -141,7 +137,7 @@ def import_from(site: Site) -> Answer:
 
 def raising(site: Site) -> Answer:
     values = site.values()
-    if values and isinstance(values[0], type):
+    if values and is_a(values[0], type):
         made = classes.initialized(site, values[0])
         if made is not MISSING:
             return completed(Initialized(made, values[1:]))

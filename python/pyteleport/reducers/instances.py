@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import copyreg
 from types import (
+    BuiltinFunctionType,
+    ClassMethodDescriptorType,
     FunctionType,
     GetSetDescriptorType,
     MemberDescriptorType,
@@ -141,10 +143,21 @@ def _is_python(order: Tuple[type, ...], name: str) -> bool:
     for one in order:
         found = _dict_of(one).get(name)
         if found is not None:
-            function = getattr(found, "__func__", found)
-            # What `namedtuple` has made says nothing of the program's.
-            return type(function) is FunctionType and function.__globals__.get("__name__") != "collections"
+            function = found.__func__ if type(found) in (staticmethod, classmethod) else found
+            if type(function) is FunctionType:
+                # What `namedtuple` has made says nothing of the program's.
+                return function.__globals__.get("__name__") != "collections"
+            return type(function) not in _OF_C
     return False
+
+
+_OF_C = (
+    type(None),
+    BuiltinFunctionType,
+    WrapperDescriptorType,
+    MethodDescriptorType,
+    ClassMethodDescriptorType,
+)
 
 
 def _plain(base: Any, instance: Any) -> Any:

@@ -1,4 +1,3 @@
-# refused: 1
 # axes: process
 # hops: 3
 # Slots, class attributes and __dict__ asked for by a descriptor that hops.

@@ -1,7 +1,7 @@
-# refused: 3
+# refused: 1
 # axes: process
-# hops: 4
-# What pickle and copy call: __reduce__, __setstate__ and __getstate__ under copy.copy, in Python frames.
+# hops: 3
+# What pickle and copy call: __reduce__, __setstate__ under copy.copy, in Python frames.
 import copy
 
 from hop import hop
@@ -12,7 +12,7 @@ class Thing:
         self.value = value
 
     def __getstate__(self):
-        return {"value": hop(self.value)}
+        return {"value": self.value}
 
     def __setstate__(self, state):
         self.value = hop(state["value"]), "restored"

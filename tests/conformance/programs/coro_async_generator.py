@@ -1,4 +1,4 @@
-# refused: 2
+# refused: 3
 # axes: process
 # hops: 6
 # Asynchronous generators that run: by asend, athrow and aclose, by hand.

@@ -1,4 +1,4 @@
-# refused: 2
+# refused: 3
 # axes: process
 # hops: 6
 # yield from, several levels deep: the innermost runs, by for, next, send, throw and close.

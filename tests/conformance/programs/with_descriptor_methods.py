@@ -1,4 +1,4 @@
-# refused: 3.8-3.11 4, 3.12-3.13 6, 3.14-3.15 2
+# refused: 3.8-3.13 4, 3.14-3.15 2
 # axes: process
 # hops: 5
 # __enter__ and __exit__ that a property makes, or that are no functions.

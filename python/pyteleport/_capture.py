@@ -213,19 +213,21 @@ def _handler_codes() -> Tuple[Any, ...]:
 
 def _outermost(frame: FrameType) -> FrameType:
     """The frame that the program began with: what started it stays."""
-    main = sys.modules["__main__"].__dict__
     found = frame
-    while found.f_back is not None:
-        if found.f_globals is main and found.f_code.co_name == "<module>" and _are_launchers(found.f_back):
-            break
+    while found.f_back is not None and not (_is_main(found) and _are_launchers(found.f_back)):
         found = found.f_back
-    if found.f_globals.get("__name__") != "__main__" or found.f_code.co_name != "<module>":
+    if not _is_main(found):
         raise errors.CaptureError(
             "the program's main module is not running (any more): this is called from %s." % _place(found),
             "hop before the program ends, and not from exit callbacks or hooks of the interpreter",
             "no-main",
         )
     return found
+
+
+def _is_main(frame: FrameType) -> bool:
+    # Not by its being `sys.modules["__main__"]`: that may be another for a while, which `runpy` runs.
+    return frame.f_globals.get("__name__") == "__main__" and frame.f_code.co_name == "<module>"
 
 
 def _are_launchers(frame: FrameType) -> bool:

@@ -148,6 +148,8 @@ class Stage:
             for number in range(1, program.hops + 1):
                 if outcome.status != DUMPED:
                     break
+                if not os.path.exists("%s%d.pyc" % (dump, number)):
+                    continue  # that hop was refused
                 more = execute([*python, "%s%d.pyc" % (dump, number)], directory, environment, "")
                 outcome.status = more.status
                 outcome.stdout += more.stdout

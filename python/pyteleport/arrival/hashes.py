@@ -16,8 +16,16 @@ __all__ = ["answer_again", "hold", "preload", "restart"]
 
 
 def hold(library: bytes) -> int:
-    """Return a descriptor of a file in memory with these bytes, which a command that is started inherits."""
+    """Return a descriptor of a file in memory with these bytes, which a command that is started inherits. It is none of the standard
+    streams', which would take its place there."""
     descriptor = os.memfd_create("pyteleport", 0)
+    taken = []
+    while descriptor < 3:
+        taken.append(descriptor)
+        descriptor = os.dup(descriptor)
+        os.set_inheritable(descriptor, True)
+    for each in taken:
+        os.close(each)
     try:
         os.write(descriptor, library)
     except OSError:

@@ -1,4 +1,4 @@
-# refused: 3.8-3.9 1, 3.10 4, 3.11-3.15 1
+# refused: 1
 # axes: process
 # hops: 4
 # __getattr__, __getattribute__ and __setattr__ that are no functions, and one that looks itself up again.

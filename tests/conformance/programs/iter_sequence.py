@@ -1,4 +1,3 @@
-# refused: 1
 # axes: process
 # hops: 4
 # The old protocol: __getitem__ until IndexError or StopIteration, in a for loop and by iter().

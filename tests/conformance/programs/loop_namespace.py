@@ -1,7 +1,5 @@
-# hops: 3
-# Loops over the variables of the module, over `sys.modules`, and over a dict that holds its own iterator.
-import sys
-
+# hops: 2
+# Loops over the variables of the module, and over a dict that holds its own iterator.
 from hop import hop
 
 first, second, third = 1, 2, 3
@@ -16,20 +14,6 @@ def names():
     return found
 
 
-def modules():
-    found, wanted = [], list(sys.modules)
-    for place, name in enumerate(sys.modules):
-        found.append(name)
-        if place == 10:
-            break
-    rest = iter(sys.modules)
-    for _ in range(5):
-        next(rest)
-    hop()
-    left = list(rest)
-    return found == wanted[:11], left == wanted[5:]
-
-
 def own():
     keyed = {"a": 1, "b": 2, "c": 3}
     keyed["rest"] = iter(keyed)
@@ -40,5 +24,4 @@ def own():
 
 
 print(names() == list(globals()), third)
-print(modules())
 print(own())

@@ -95,6 +95,7 @@ def capture(frame: FrameType, value: object = None, interrupted: bool = False) -
         return _write_down(frame, value, interrupted, collects)
     finally:
         _is_capturing = False
+        reducers.instances.in_methods = frozenset()
         if collects:
             gc.enable()
 
@@ -125,6 +126,7 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
             empty: List[List[Any]] = [[] for _ in record[_SEGMENTS]]
             live[id(record[_GENERATOR])] = (record, empty)
             records[index] = record[:_SEGMENTS] + (empty,) + record[_SEGMENTS + 1 :]
+    reducers.instances.in_methods = frozenset(map(id, _first_arguments(whole)))
     held = _process.held(collects)
     tracing = _tracing(frames)
     if tracing:
@@ -173,6 +175,14 @@ def _bridge(facts: Tuple[Any, ...]) -> Tuple[Any, ...]:
     from . import bridges
 
     return bridges.answer(facts)
+
+
+def _first_arguments(records: List[Any]) -> Iterator[Any]:
+    """What the functions were given first that run: of a method the object."""
+    for record in records:
+        places = record[1][_LOCALS]
+        if record[0].co_argcount and 0 in places and record[_SEGMENTS]:
+            yield record[_SEGMENTS][0][places.index(0)]
 
 
 def _tracing(frames: List[FrameType]) -> Any:

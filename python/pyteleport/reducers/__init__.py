@@ -5,7 +5,7 @@ Must not know frames or the link. What the far side does with the pickle is `arr
 
 from __future__ import annotations
 
-from . import classes, functions, modules, rare  # noqa: F401 (they register)
+from . import classes, functions, instances, modules, rare  # noqa: F401 (they register)
 from .pickler import Dumped, Pickler, register, register_later, register_named
 from .refusal import Refusal
 

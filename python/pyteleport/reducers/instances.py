@@ -22,7 +22,7 @@ from ..arrival import rebuild
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional, Tuple
+    from typing import Any, Callable, Dict, FrozenSet, List, Optional, Tuple
 
     from .pickler import Pickler
 
@@ -74,10 +74,33 @@ def reducer_for(kind: type, always: bool = False) -> Optional[Callable[[Pickler,
     if kind in copyreg.dispatch_table or any(map(is_of_c, order[: order.index(base)])):
         return None
     if any(_is_python(order, name) for name in _OWN_WAYS):
-        return None
+        return _unless_in_method(_by_state(kind, order, base))
     runs = any(_is_python(order, name) for name in _MET + _MET_IN.get(base, ()))
     if not always and not runs and not _says_otherwise(order, base):
         return None
+    return _by_state(kind, order, base)
+
+
+#: The objects, by `id`, whose methods run in the frames that travel.
+in_methods: FrozenSet[int] = frozenset()
+
+
+def _unless_in_method(by_state: Callable[[Pickler, Any], Any]) -> Callable[[Pickler, Any], Any]:
+    """What the class says, but for an object that would be made again from its contents while a method of it runs: that has parts of it
+    in its variables, and leaves it half changed."""
+
+    def reduce(pickler: Pickler, instance: Any) -> Any:
+        if id(instance) not in in_methods:
+            return NotImplemented
+        reduced = instance.__reduce_ex__(5)
+        is_made_again = type(reduced) is tuple and reduced[0] is type(instance)
+        return by_state(pickler, instance) if is_made_again else reduced
+
+    return reduce
+
+
+def _by_state(kind: type, order: Tuple[type, ...], base: Any) -> Callable[[Pickler, Any], Any]:
+    """The reducer that takes an instance as C has it: its contents, its dict and its slots."""
     slots = _slots(order)
     kept = (_dict_of(one).get("__dict__") for one in order)
     get_variables = next((one for one in kept if type(one) is GetSetDescriptorType), None)

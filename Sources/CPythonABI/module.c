@@ -46,6 +46,7 @@ PyObject *PyObject_Type(PyObject *);
 int PyType_IsSubtype(PyObject *, PyObject *);
 extern PyObject PyModule_Type;
 extern PyObject PyLong_Type;
+extern PyObject PyFloat_Type;
 extern PyObject PySet_Type;
 extern PyObject PyFrozenSet_Type;
 extern const char _Py_HashSecret[24] __attribute__((weak));  // Python/pyhash.c, all versions
@@ -114,6 +115,12 @@ static int is_arranged(PyObject *object) {
     return words[3] > 1 || words[2] != words[3] || words[4] != 7 || words[7] != 0;
 }
 
+// Whether an object is a float that equals nothing, not even itself: containers find it by its identity (`ob_fval` of `PyFloatObject`).
+static int is_nan(PyObject *object) {
+    const size_t *words = (const size_t *)object;
+    return words[1] == (size_t)&PyFloat_Type && (words[2] << 1) > (size_t)0x7ff << 53;
+}
+
 // Called by the pickler for every object, so in C: table.get(id(object)). A module found there stands for its namespace.
 static PyObject *persistent_id(PyObject *tools, PyObject *object) {
     PyObject *table = PyTuple_GetItem(tools, 0);
@@ -122,16 +129,16 @@ static PyObject *persistent_id(PyObject *tools, PyObject *object) {
     PyObject *key = PyLong_FromVoidPtr(object);
     if (!table || !key) return NULL;
     PyObject *found = PyDict_GetItemWithError(table, key);
-    if (!found) {
+    if (!found && (PyErr_Occurred() || !is_nan(object))) {
         Py_DecRef(key);
         return PyErr_Occurred() ? NULL : pyteleport_none();
     }
-    if (!is_module(found)) {
+    if (found && !is_module(found)) {
         Py_DecRef(key);
         Py_IncRef(found);
         return found;
     }
-    PyObject *wrapped = PyObject_CallFunctionObjArgs(PyTuple_GetItem(tools, 1), found, NULL);
+    PyObject *wrapped = PyObject_CallFunctionObjArgs(PyTuple_GetItem(tools, found ? 1 : 4), found ? found : object, NULL);
     if (wrapped && PyDict_SetItem(table, key, wrapped) < 0) {
         Py_DecRef(wrapped);
         wrapped = NULL;
@@ -145,8 +152,8 @@ static PyMethodDef persistent_id_definition = {
 
 static PyObject *make_persistent_id(PyObject *module, PyObject *tools) {
     (void)module;
-    PyObject *table, *wrap, *numbers, *sets;
-    if (!PyArg_ParseTuple(tools, "OOOO", &table, &wrap, &numbers, &sets)) return NULL;
+    PyObject *table, *wrap, *numbers, *sets, *wrap_nan;
+    if (!PyArg_ParseTuple(tools, "OOOOO", &table, &wrap, &numbers, &sets, &wrap_nan)) return NULL;
     return PyCFunction_NewEx(&persistent_id_definition, tools, NULL);
 }
 
@@ -224,8 +231,8 @@ static PyMethodDef methods[] = {
     {"pending_stdin", pending_stdin, METH_NOARGS,
      "pending_stdin(): what C's stdin has read ahead, taken out of its buffer."},
     {"make_persistent_id", make_persistent_id, METH_VARARGS,
-     "make_persistent_id(table, wrap, numbers, sets): a function that gives table.get(id(object)), a module wrapped, and appends to"
-     " the lists what may be an address and what is a set."},
+     "make_persistent_id(table, wrap, numbers, sets, wrap_nan): a function that gives table.get(id(object)), a module wrapped and a"
+     " NaN too, and appends to the lists what may be an address and what is a set."},
     {"enter_modules", enter_modules, METH_VARARGS,
      "enter_modules(table, modules): table[id(vars(module))] = module, for each module among the values."},
     {"give_pages", pyteleport_give_pages, METH_VARARGS,

@@ -54,6 +54,7 @@ def make_persistent_id(
     wrap: Callable[[ModuleType], object],
     numbers: List[int],
     sets: List[Any],
+    wrap_nan: Callable[[float], object],
     /,
 ) -> Callable[[object], object]: ...
 def enter_modules(table: Dict[int, object], modules: Dict[str, ModuleType], /) -> None: ...

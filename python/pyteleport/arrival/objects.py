@@ -153,6 +153,13 @@ def namespace(name: str) -> Namespace:
     return variables
 
 
+def nan(bits: bytes) -> float:
+    from struct import unpack
+
+    number: float = unpack("<d", bits)[0]
+    return number
+
+
 def constant(home: str, name: str) -> Any:
     return getattr(module(home), name)
 

@@ -15,6 +15,7 @@ from types import (
     ClassMethodDescriptorType,
     FunctionType,
     MethodDescriptorType,
+    MethodType,
     MethodWrapperType,
     WrapperDescriptorType,
 )
@@ -101,6 +102,8 @@ def called(site: Site, callable: Any, arguments: List[Any], keywords: Dict[str, 
         return result()
     if kind is partial:
         return called(site, callable.func, [*callable.args, *arguments], {**callable.keywords, **keywords})
+    if kind is MethodType:  # of something else than a function, such as a class
+        return called(site, callable.__func__, [callable.__self__, *arguments], keywords)
     if issubclass(kind, type):
         known = _CLASSES.get(callable)
         if known is not None:

@@ -35,6 +35,15 @@ class Namespace:
         self.module = module
 
 
+class Nan:
+    """Stands for a float that equals nothing, and stays one object: containers find it by its identity."""
+
+    __slots__ = ("number",)
+
+    def __init__(self, number: float) -> None:
+        self.number = number
+
+
 def make_persistent_id(
     table: Table, numbers: List[int], sets: List[Any]
 ) -> Callable[[object], Optional[object]]:
@@ -43,7 +52,7 @@ def make_persistent_id(
     It is called once for every object that is pickled, so it is native.
     """
     made: Callable[[object], Optional[object]] = _native.engine().make_persistent_id(
-        table, Namespace, numbers, sets
+        table, Namespace, numbers, sets, Nan
     )
     return made
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from _pickle import Pickler as _CPickler
+from struct import pack
 from types import ModuleType
 
 from ..arrival import objects
@@ -361,6 +362,15 @@ def _reduce_namespace(pickler: Pickler, namespace: identity.Namespace) -> Any:
     name = _name_in_sys(namespace.module)
     pickler.refer(name)
     return objects.namespace, (name,)
+
+
+@register(identity.Nan)
+def _reduce_nan(pickler: Pickler, nan: identity.Nan) -> Any:
+    for home in ("math", "cmath", "numpy"):
+        if getattr(sys.modules.get(home), "nan", None) is nan.number:
+            pickler.refer(home)
+            return objects.constant, (home, "nan")
+    return objects.nan, (pack("<d", nan.number),)
 
 
 @register(ModuleType, subclasses=True)

@@ -99,11 +99,15 @@ def start_from_hook(holder: List[Callable[..., object]], interactive: bool) -> N
     raise RuntimeError if interactive else KeyboardInterrupt
 
 
+#: `sys.last_exc` (3.12+), which is not there before there was one.
+_KEEPS_LAST_EXCEPTION = sys.version_info >= (3, 12)
+
+
 def _show(error: BaseException) -> None:
     """Print an uncaught exception as the interpreter does: through the program's hook."""
     sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
-    if sys.version_info >= (3, 12):
-        sys.last_exc = error
+    if _KEEPS_LAST_EXCEPTION:
+        sys.last_exc = error  # type: ignore[attr-defined,unused-ignore]
     try:
         sys.stdout.flush()
     except (AttributeError, OSError, ValueError):

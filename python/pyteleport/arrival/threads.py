@@ -5,13 +5,9 @@ Must not know how their state was read; standard library only, every version.
 
 from __future__ import annotations
 
-import sys
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Tuple
-
-HAS_LIST = sys.version_info < (3, 13)
 
 
 def main() -> Any:

@@ -23,6 +23,7 @@ from types import (
 
 from ..arrival import objects, rebuild
 from . import modules
+from .facts import CODE_FLAGS_DOCUMENTATION
 from .fields import MISSING, fields
 from .instances import held_in_slots
 from .pickler import Pickler, register
@@ -37,9 +38,8 @@ _REFERENCES = 3
 _ANNOTATES_LATE = hasattr(FunctionType, "__annotate__")
 _HAS_TYPE_PARAMETERS = hasattr(FunctionType, "__type_params__")
 _CODE_HAS_QUALNAME = hasattr(CodeType, "co_qualname")
-#: Whether a flag of the code says that its first constant is the documentation (3.14+, Include/cpython/code.h).
+#: `CO_HAS_DOCSTRING` (Include/cpython/code.h).
 _HAS_DOCSTRING = 0x4000000
-_FLAGS_DOCUMENTATION = sys.version_info >= (3, 14)
 
 
 def is_importable(pickler: Pickler, obj: Any, home: Optional[str], qualified: str) -> bool:
@@ -109,7 +109,7 @@ def _attributes(pickler: Any, function: FunctionType) -> Dict[str, Any]:
 
 def _documentation(code: CodeType) -> Optional[str]:
     """What `function.__doc__` is when a function is made of `code` (Objects/funcobject.c, PyFunction_NewWithQualName)."""
-    if _FLAGS_DOCUMENTATION and not code.co_flags & _HAS_DOCSTRING:
+    if CODE_FLAGS_DOCUMENTATION and not code.co_flags & _HAS_DOCSTRING:
         return None
     constants = code.co_consts
     first = constants[0] if constants else None

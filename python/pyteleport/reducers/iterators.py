@@ -13,6 +13,7 @@ from _collections import OrderedDict  # type: ignore[import-not-found]
 
 from ..arrival import iterators, objects, rebuild
 from . import identity, midway, modules  # noqa: F401 (one registers)
+from .facts import ITERTOOLS_WARN
 from .fields import fields
 from .pickler import EXACT, Pickler, kinds, register
 from .refusal import Refusal
@@ -116,7 +117,7 @@ def _reduce_sentinel(pickler: Pickler, sentinel: object) -> Any:
     return NotImplemented
 
 
-if (3, 12) <= sys.version_info < (3, 14):
+if ITERTOOLS_WARN:
 
     def _reduce_quietly(pickler: Pickler, iterator: Any) -> Any:
         """Python 3.12 and 3.13 warn that 3.14 will not pickle these; the program has not asked to hear that."""

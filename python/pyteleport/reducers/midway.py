@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import gc
 import itertools
-import sys
 from math import factorial
 
 from ..arrival import midway
+from .facts import BATCHED_MAY_BE_STRICT, ITERTOOLS_PICKLE
 from .fields import MISSING, array, fields
 from .pickler import EXACT
 from .refusal import Refusal
@@ -133,7 +133,7 @@ def _reduce_pairwise(pickler: Any, iterator: Any) -> Any:
 
 @_for(_ALWAYS, "batched")
 def _reduce_batched(pickler: Any, iterator: Any) -> Any:
-    if sys.version_info >= (3, 13):
+    if BATCHED_MAY_BE_STRICT:
         source, size, strict = fields(iterator, "On?")
         return midway.batched, (() if source is MISSING else source, size, strict)
     source, size = fields(iterator, "On")
@@ -302,7 +302,7 @@ def _refuse(pickler: Any, iterator: Any) -> Any:
 for _name, _reducer in _ALWAYS.items():
     if hasattr(itertools, _name):
         EXACT[getattr(itertools, _name)] = _reducer
-if sys.version_info >= (3, 14):
+if not ITERTOOLS_PICKLE:
     for _name, _reducer in _WITHOUT_PICKLING.items():
         EXACT[getattr(itertools, _name)] = _reducer
     EXACT[_tee_type] = _reduce_tee

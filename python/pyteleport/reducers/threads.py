@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 
 from ..arrival import threads
+from .facts import QUEUE_HOLDS_LIST
 from .refusal import Refusal
 
 TYPE_CHECKING = False
@@ -64,7 +65,7 @@ def simple_queue(pickler: Any, queue: Any) -> Any:
     held = [one for one in gc.get_referents(queue) if one is not type(queue)]
     # Up to 3.12 the items are the end of one list; afterwards they are visited one by one (Modules/_queuemodule.c).
     items = held[-count:]
-    if len(held) <= 2 and type(held[-1]) is list and len(held[-1]) >= count and threads.HAS_LIST:
+    if len(held) <= 2 and type(held[-1]) is list and len(held[-1]) >= count and QUEUE_HOLDS_LIST:
         items = held[-1][-count:]
     if len(items) != count:
         raise Refusal("the items of this queue can't be read", "take them out before the hop")

@@ -10,6 +10,8 @@ from opcode import EXTENDED_ARG, HAVE_ARGUMENT, opmap
 from types import CodeType, ModuleType
 from weakref import WeakKeyDictionary
 
+from .facts import LOADS_GLOBALS_BY_BIT
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Iterable, List, Tuple
@@ -26,7 +28,7 @@ _BY_NAME = frozenset(
     if name in opmap
 )
 #: `LOAD_GLOBAL` keeps in its lowest bit whether a NULL is pushed (3.11+, Python/bytecodes.c).
-_SHIFTED = opmap["LOAD_GLOBAL"] if sys.version_info >= (3, 11) else -1
+_SHIFTED = opmap["LOAD_GLOBAL"] if LOADS_GLOBALS_BY_BIT else -1
 _known: WeakKeyDictionary[CodeType, Tuple[str, ...]] = WeakKeyDictionary()
 
 

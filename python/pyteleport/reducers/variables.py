@@ -12,6 +12,7 @@ import sys
 from .. import _native
 from ..arrival import rebuild
 from . import instances
+from .facts import ARGUMENTS_ARE_BORROWED, VALUES_ARE_INLINE
 from .pickler import Pickler, register
 
 TYPE_CHECKING = False
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _CONTAINERS = (list, tuple, dict, set, frozenset)
 #: References to a dict that only its frame and its record have: these two, and those of looking (from 3.14 arguments are borrowed).
-_ALONE = 3 if sys.version_info >= (3, 14) else 4
+_ALONE = 3 if ARGUMENTS_ARE_BORROWED else 4
 
 
 def find(states: Iterable[List[List[Any]]]) -> List[Tuple[Any, Any]]:
@@ -40,7 +41,7 @@ def find(states: Iterable[List[List[Any]]]) -> List[Tuple[Any, Any]]:
         variables = instances.variables_of(holder)
         if variables is not None and dicts.get(id(variables)) is variables:
             found.append((holder, variables))
-    if sys.version_info >= (3, 13):
+    if VALUES_ARE_INLINE:
         found += _with_inline_values(dicts, {id(variables) for _, variables in found})
     return found
 

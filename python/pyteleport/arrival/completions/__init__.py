@@ -63,8 +63,8 @@ class Completion:
     catches: Tuple[Type[BaseException], ...] = ()
 
     def advance(self, value: Any) -> Decision:
-        """Say what is next after a call that has given `value`."""
-        raise NotImplementedError
+        """Say what is next after a call that has given `value`: unless a subclass knows better, this is the instruction's result."""
+        return result(value)
 
     def failed(self, error: BaseException) -> Optional[Decision]:
         """Say what is next after a call that has raised `error`, one of `catches`; None lets it go on."""
@@ -99,9 +99,6 @@ class Around(Completion):
     def around(self, inner: Callable[[], Any]) -> Callable[[], Any]:
         return partial(self.function, inner)
 
-    def advance(self, value: Any) -> Decision:
-        return result(value)
-
 
 class Driven(Completion):
     """The inner frame is a generator's: this is called to let it go on, instead of what was called to let it begin."""
@@ -111,9 +108,6 @@ class Driven(Completion):
 
     def around(self, inner: Any) -> Callable[[], Any]:
         return self.drive
-
-    def advance(self, value: Any) -> Decision:
-        return result(value)
 
 
 class Repeated(Completion):

@@ -44,9 +44,6 @@ class Absorbed(Completion):
 
     catches: Tuple[Type[BaseException], ...] = (StopIteration,)
 
-    def advance(self, value: Any) -> Decision:
-        return result(value)
-
     def failed(self, error: BaseException) -> Decision:
         return again(iter(()))
 
@@ -79,9 +76,6 @@ class Ended(Completion):
     """The next item of an iterator that is delegated to; at its end the delegation ends with its value."""
 
     catches = (StopIteration,)
-
-    def advance(self, value: Any) -> Decision:
-        return result(value)
 
     def failed(self, error: BaseException) -> Decision:
         return again(_over(error.value), None)  # type: ignore[attr-defined]

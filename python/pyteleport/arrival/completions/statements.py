@@ -22,9 +22,6 @@ class Named(Completion):
     def __init__(self, value: object) -> None:
         self.value = value
 
-    def advance(self, value: Any) -> Decision:
-        return result(value)
-
     def failed(self, error: BaseException) -> Decision:
         return result(self.value)
 
@@ -71,9 +68,6 @@ class Imported(Completion):
         self.module = module
         self.file = file
 
-    def advance(self, value: Any) -> Decision:
-        return result(value)
-
     def failed(self, error: BaseException) -> Decision:
         place = self.file if isinstance(self.file, str) else "unknown location"
         text = "cannot import name %r from %r (%s)" % (self.name, self.module, place)
@@ -92,9 +86,6 @@ class Fallback(Completion):
     def __init__(self, then: Optional[Callable[[], Any]], context: Optional[Tuple[Any, Any]]) -> None:
         self.then = then
         self.context = context
-
-    def advance(self, value: Any) -> Decision:
-        return result(value)
 
     def failed(self, error: BaseException) -> Optional[Decision]:
         if self.then is None:

@@ -25,11 +25,11 @@ def resume(start, length):
     with open(__file__, "rb") as file:
         file.seek(start)
         manifest, sources, came_from, library = marshal.loads(file.read(length))
-    if str(hash("pyteleport")) != manifest["hash"] and os.environ.pop("PYTELEPORT_HASHES", "") != "given":
-        start_anew = {"__name__": "pyteleport.arrival.hashes"}
-        exec(sources["pyteleport.arrival.hashes"][2], start_anew)
-        if library is not None:
-            start_anew["restart"](library, PYTELEPORT_HASHES="given")
+    hashes = {"__name__": "pyteleport.arrival.hashes"}
+    exec(sources["pyteleport.arrival.hashes"][2], hashes)
+    started_anew = os.environ.pop("PYTELEPORT_HASHES", None)
+    if hashes["mark"]() != manifest["hash"] and library is not None and not started_anew:
+        hashes["restart"](library, PYTELEPORT_HASHES="given")
     def same(home, name):
         try:
             with open(os.path.join(home, sources[name][1]), encoding="utf-8") as file:

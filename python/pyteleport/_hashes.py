@@ -12,6 +12,8 @@ import os
 import sys
 
 from . import _bundle, _native, _process
+from .arrival import hashes
+from .arrival.hashes import mark
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,11 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["fixed_seed", "image", "lend", "mark", "restart"]
 
 _PLACEHOLDER = b"pyteleport: hash secret\0"
-
-
-def mark() -> str:
-    """Return what tells whether two interpreters have the same hashes."""
-    return str(hash("pyteleport"))
 
 
 def fixed_seed() -> Optional[int]:
@@ -52,8 +49,6 @@ def lend(environment: Dict[str, str]) -> Optional[int]:
     Returns:
         A file descriptor that it must inherit, to be closed when it has been started; None if there is nothing to inherit.
     """
-    from .arrival import hashes
-
     began = (_process.first_environment() or {}).get(b"PYTHONHASHSEED")
     if began is None:
         environment.pop("PYTHONHASHSEED", None)
@@ -75,7 +70,5 @@ def restart() -> Optional[bytes]:
     library = image()
     if library is None:
         return None
-    from .arrival import hashes
-
     with open(hashes.__file__, "rb") as file:
         return file.read() + b"\nrestart(%r)\nanswer_again()\n" % (library,)

@@ -12,7 +12,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import List, Optional
 
-__all__ = ["answer_again", "hold", "preload", "restart"]
+__all__ = ["answer_again", "hold", "mark", "preload", "restart"]
+
+
+def mark() -> str:
+    """Return what tells whether two interpreters have the same hashes; `hello` says it of one."""
+    return str(hash("pyteleport"))
 
 
 def hold(library: bytes) -> int:

@@ -52,7 +52,9 @@ def settle(frames: List[FrameType]) -> None:
             _settle_in(holder, standing, frames[place])
         holder = None
         if sys.getrefcount(standing) > count:
-            raise RuntimeError("an object holds a frame of the program, and can't be given it again")
+            raise RuntimeError(
+                "what holds a frame of the program can't be given it again: keep the frame in a variable, list, dict, tuple or attribute"
+            )
 
 
 def _settle_variables(frame: Any, standing: Frame, real: FrameType) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
+from .hashes import mark
 from .link import LinkClosed, read_snapshot, skip_head
 from .needs import find_lacks
 from .start import enter_directory, enter_process, start_from_hook
@@ -33,10 +34,10 @@ def main(path: str, offset: int, manifest: Dict[str, Any]) -> None:
             "%s holds a program that ran with optimize=%d, but this Python runs with %d\n  hint: start it with %s"
             % (path, optimize, sys.flags.optimize, flag)
         )
-    os.environ.pop("PYTELEPORT_HASHES", None)
-    if manifest["ordered"] and str(hash("pyteleport")) != manifest["hash"]:
+    if manifest["ordered"] and mark() != manifest["hash"]:
         sys.exit(
-            "%s holds sets of texts, whose order would be another one in this Python: it can't be started with the program's hashes"
+            "%s holds sets of texts, whose order would be another one: this Python can't be started with the program's hashes\n"
+            "  hint: start the program with a number in PYTHONHASHSEED before it is saved, and resume it with the same"
             % path
         )
     lacks = find_lacks(manifest["needs"])

@@ -37,11 +37,10 @@ def gzip(pickler: Any, file: Any) -> Any:
 
 def _gzip_writer(file: Any) -> Any:
     """What is compressed so far is ended as gzip data that a copy of the compressor gives; more follows as a second part."""
-    from gzip import GzipFile
-
+    module = sys.modules["gzip"]
     frame: Any = sys._getframe()
     while frame is not None:
-        if frame.f_globals is vars(sys.modules[GzipFile.__module__]):
+        if frame.f_globals is vars(module):
             raise Refusal("it is just being written", "hop when the call has returned that writes")
         frame = frame.f_back
     file.fileobj.flush()

@@ -301,9 +301,10 @@ class Pickler(_CPickler):
 
             yield _Call(iterators.place_in_dict, tuple(self.placed))
         if self.sets:
+            from ..arrival.sets import arrange
             from . import sets
 
-            yield _Call(sets.ARRANGE, tuple(sets.arrangements(self.sets)))
+            yield _Call(arrange, tuple(sets.arrangements(self.sets)))
         yield last
 
     def _module_parts(self, order: List[Tuple[Dict[str, Any], Tuple[str, ...]]]) -> Iterator[object]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from binascii import crc32
 
 from .. import _native
-from ..arrival import sets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +44,3 @@ def noting(usual: Optional[Callable[[Pickler, Any], Any]]) -> Callable[[Pickler,
         return NotImplemented if usual is None else usual(pickler, thing)
 
     return reduce
-
-
-ARRANGE = sets.arrange

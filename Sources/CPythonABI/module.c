@@ -4,6 +4,7 @@
 #include "CPythonABI.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 typedef PyObject *(*PyCFunction)(PyObject *, PyObject *);
 
@@ -44,7 +45,15 @@ PyObject *PyModule_GetDict(PyObject *);
 PyObject *PyObject_CallFunctionObjArgs(PyObject *, ...);
 PyObject *PyObject_Type(PyObject *);
 int PyType_IsSubtype(PyObject *, PyObject *);
+PyObject *PyDict_New(void);
+PyObject *PyDict_Copy(PyObject *);
+PyObject *PyErr_NoMemory(void);
 extern PyObject PyModule_Type;
+extern PyObject PyUnicode_Type;
+extern PyObject PyBytes_Type;
+extern PyObject PyBool_Type;
+extern PyObject _Py_NoneStruct;
+extern PyObject _Py_TrueStruct;
 extern PyObject PyLong_Type;
 extern PyObject PyFloat_Type;
 extern PyObject PySet_Type;
@@ -92,12 +101,10 @@ static PyObject *pending_stdin(PyObject *module, PyObject *none) {
     return taken;
 }
 
+static PyObject *type_of(const PyObject *object) { return ((PyObject *const *)object)[1]; }
+
 static int is_module(PyObject *object) {
-    PyObject *type = PyObject_Type(object);
-    if (!type) return 0;
-    int found = PyType_IsSubtype(type, &PyModule_Type);
-    Py_DecRef(type);
-    return found;
+    return type_of(object) == &PyModule_Type || PyType_IsSubtype(type_of(object), &PyModule_Type);
 }
 
 // Whether an object is an int that an address could be: of two digits, as its size says (`ob_size` up to 3.11, then `lv_tag`,
@@ -121,27 +128,51 @@ static int is_nan(PyObject *object) {
     return words[1] == (size_t)&PyFloat_Type && (words[2] << 1) > (size_t)0x7ff << 53;
 }
 
-// Called by the pickler for every object, so in C: table.get(id(object)). A module found there stands for its namespace.
+// Whether an object is of a type that no table has anything for, unless the program itself has said something of an atom.
+static int is_atom(PyObject *object) {
+    PyObject *type = type_of(object);
+    return type == &PyUnicode_Type || type == &PyBool_Type || type == &PyBytes_Type || object == &_Py_NoneStruct ||
+           (type == &PyFloat_Type && !is_nan(object)) || (type == &PyLong_Type && !may_be_address(object));
+}
+
+static PyObject *none(void) {
+    Py_IncRef(&_Py_NoneStruct);
+    return &_Py_NoneStruct;
+}
+
+// The module whose namespace this is; borrowed, NULL if there is none (any more).
+static PyObject *module_of(PyObject *modules, PyObject *space) {
+    ptrdiff_t place = 0;
+    PyObject *name, *found;
+    while (PyDict_Next(modules, &place, &name, &found))
+        if (is_module(found) && PyModule_GetDict(found) == space) return found;
+    return NULL;
+}
+
+enum { TABLE, MODULES, WRAP, NUMBERS, SETS, WRAP_NAN, HAS_ATOMS };
+
+// Called by the pickler for every object, so in C: table.get(id(object)). Where the table says True, the object is a module's namespace.
 static PyObject *persistent_id(PyObject *tools, PyObject *object) {
-    PyObject *table = PyTuple_GetItem(tools, 0);
-    if (may_be_address(object) && PyList_Append(PyTuple_GetItem(tools, 2), object) < 0) return NULL;
-    if (is_arranged(object) && PyList_Append(PyTuple_GetItem(tools, 3), object) < 0) return NULL;
+    if (is_atom(object) && PyTuple_GetItem(tools, HAS_ATOMS) != &_Py_TrueStruct) return none();
+    PyObject *table = PyTuple_GetItem(tools, TABLE);
+    if (may_be_address(object) && PyList_Append(PyTuple_GetItem(tools, NUMBERS), object) < 0) return NULL;
+    if (is_arranged(object) && PyList_Append(PyTuple_GetItem(tools, SETS), object) < 0) return NULL;
     PyObject *key = PyLong_FromVoidPtr(object);
     if (!table || !key) return NULL;
-    PyObject *found = PyDict_GetItemWithError(table, key);
-    if (!found && (PyErr_Occurred() || !is_nan(object))) {
-        Py_DecRef(key);
-        return PyErr_Occurred() ? NULL : pyteleport_none();
-    }
-    if (found && !is_module(found)) {
-        Py_DecRef(key);
-        Py_IncRef(found);
-        return found;
-    }
-    PyObject *wrapped = PyObject_CallFunctionObjArgs(PyTuple_GetItem(tools, found ? 1 : 4), found ? found : object, NULL);
-    if (wrapped && PyDict_SetItem(table, key, wrapped) < 0) {
-        Py_DecRef(wrapped);
-        wrapped = NULL;
+    PyObject *found = PyDict_GetItemWithError(table, key), *wrapped = NULL;
+    if (found && found != &_Py_TrueStruct) {
+        wrapped = found;
+        Py_IncRef(wrapped);
+    } else if (!PyErr_Occurred()) {
+        PyObject *inner = found ? module_of(PyTuple_GetItem(tools, MODULES), object) : is_nan(object) ? object : NULL;
+        if (inner)
+            wrapped = PyObject_CallFunctionObjArgs(PyTuple_GetItem(tools, found ? WRAP : WRAP_NAN), inner, NULL);
+        else
+            wrapped = none();
+        if (inner && wrapped && PyDict_SetItem(table, key, wrapped) < 0) {
+            Py_DecRef(wrapped);
+            wrapped = NULL;
+        }
     }
     Py_DecRef(key);
     return wrapped;
@@ -152,26 +183,46 @@ static PyMethodDef persistent_id_definition = {
 
 static PyObject *make_persistent_id(PyObject *module, PyObject *tools) {
     (void)module;
-    PyObject *table, *wrap, *numbers, *sets, *wrap_nan;
-    if (!PyArg_ParseTuple(tools, "OOOOO", &table, &wrap, &numbers, &sets, &wrap_nan)) return NULL;
+    PyObject *table, *modules, *wrap, *numbers, *sets, *wrap_nan, *has_atoms;
+    if (!PyArg_ParseTuple(tools, "OOOOOOO", &table, &modules, &wrap, &numbers, &sets, &wrap_nan, &has_atoms)) return NULL;
     return PyCFunction_NewEx(&persistent_id_definition, tools, NULL);
 }
 
-// Every dump does this for all modules there are, so in C: table[id(vars(module))] = module.
-static PyObject *enter_modules(PyObject *module, PyObject *arguments) {
+// Every dump asks this for all modules there are, so in C, and nearly always they are the same as the last time: {id(vars(module)): True}.
+static PyObject *namespaces(PyObject *module, PyObject *modules) {
+    static PyObject **last, *made;
+    static size_t count, room;
     (void)module;
-    PyObject *table, *modules, *name, *found;
-    if (!PyArg_ParseTuple(arguments, "OO", &table, &modules)) return NULL;
+    size_t met = 0, same = 1;
     ptrdiff_t place = 0;
+    PyObject *name, *found;
     while (PyDict_Next(modules, &place, &name, &found)) {
-        if (!is_module(found)) continue;
-        PyObject *key = PyLong_FromVoidPtr(PyModule_GetDict(found));
-        if (!key) return NULL;
-        int failed = PyDict_SetItem(table, key, found);
-        Py_DecRef(key);
-        if (failed) return NULL;
+        PyObject *space = is_module(found) ? PyModule_GetDict(found) : NULL;
+        if (met == room) {
+            size_t wanted = room ? 2 * room : 256;
+            PyObject **grown = realloc(last, wanted * sizeof *last);
+            if (!grown) return PyErr_NoMemory();
+            last = grown;
+            room = wanted;
+        }
+        if (met >= count || last[met] != space) same = 0;
+        last[met++] = space;
     }
-    return pyteleport_none();
+    if (!made || !same || met != count) {
+        count = 0;
+        if (made) Py_DecRef(made);
+        made = PyDict_New();
+        if (!made) return NULL;
+        for (size_t index = 0; index < met; index++) {
+            if (!last[index]) continue;
+            PyObject *key = PyLong_FromVoidPtr(last[index]);
+            int failed = !key || PyDict_SetItem(made, key, &_Py_TrueStruct) < 0;
+            if (key) Py_DecRef(key);
+            if (failed) return NULL;
+        }
+        count = met;
+    }
+    return PyDict_Copy(made);
 }
 
 // Called by the pickler for every object that is not of a builtin type, so in C: what the reducer for its type gives, or
@@ -231,10 +282,9 @@ static PyMethodDef methods[] = {
     {"pending_stdin", pending_stdin, METH_NOARGS,
      "pending_stdin(): what C's stdin has read ahead, taken out of its buffer."},
     {"make_persistent_id", make_persistent_id, METH_VARARGS,
-     "make_persistent_id(table, wrap, numbers, sets, wrap_nan): a function that gives table.get(id(object)), a module wrapped and a"
-     " NaN too, and appends to the lists what may be an address and what is a set."},
-    {"enter_modules", enter_modules, METH_VARARGS,
-     "enter_modules(table, modules): table[id(vars(module))] = module, for each module among the values."},
+     "make_persistent_id(table, modules, wrap, numbers, sets, wrap_nan, has_atoms): a function that gives table.get(id(object)), for True"
+     " the module with this namespace, wrapped, a NaN wrapped too, and appends to the lists what may be an address and what is a set."},
+    {"namespaces", namespaces, METH_O, "namespaces(modules): {id(vars(module)): True}, for each module among the values."},
     {"give_pages", pyteleport_give_pages, METH_VARARGS,
      "give_pages(fd, buffer): writes a buffer to a pipe without copying it; returns how many bytes it took."},
     {"make_reducer_override", make_reducer_override, METH_O,

@@ -13,26 +13,39 @@ final class Bridges {
     /// Answers whose objects the captured frames refer to.
     private var held: [OpaquePointer] = []
 
-    /// The codes of signal handlers.
-    private var handlers: Set<UInt64> = []
+    /// Gives the codes of signal handlers.
+    private var askHandlers: OpaquePointer?
+    /// Those codes, once they were asked for.
+    private var handlers: Set<UInt64>?
 
     /// - Parameters:
     ///   - bridge: The function to ask.
-    ///   - handlers: A tuple of the codes of the program's signal handlers.
+    ///   - handlers: A function that gives a tuple of the codes of the program's signal handlers.
     func begin(_ bridge: OpaquePointer, _ handlers: OpaquePointer) {
         function = bridge
-        for index in 0..<max(PyTuple_Size(handlers), 0) {
-            if let code = PyTuple_GetItem(handlers, index) { self.handlers.insert(Objects.address(code)) }
-        }
+        askHandlers = handlers
     }
 
-    func isHandler(_ code: UInt64) -> Bool { handlers.contains(code) }
+    func isHandler(_ code: UInt64) -> Bool {
+        if let handlers { return handlers.contains(code) }
+        var found: Set<UInt64> = []
+        if let codes = Owned(new: PyObject_CallObject(askHandlers, nil)) {
+            for index in 0..<max(PyTuple_Size(codes.object), 0) {
+                if let code = PyTuple_GetItem(codes.object, index) { found.insert(Objects.address(code)) }
+            }
+        } else {
+            PyErr_Clear()
+        }
+        handlers = found
+        return found.contains(code)
+    }
 
     func end() {
         function = nil
+        askHandlers = nil
+        handlers = nil
         let answers = held
         held = []
-        handlers = []
         for answer in answers { Py_DecRef(answer) }
     }
 

@@ -111,7 +111,7 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
     if loaded is not None:
         loaded.begin()
     try:
-        records = engine.capture(frame, last, _bridge, _handler_codes(), interrupted)
+        records = engine.capture(frame, last, _bridge, _handler_codes, interrupted)
     except engine.Refusal as refusal:
         _refuse(frame, *refusal.args)
     frames = [frame]

@@ -31,13 +31,13 @@ _Record = Tuple[
 class Refusal(Exception):
     """A frame or generator that can't be moved. Arguments: frames outward from the first (-1: a generator), reason, detail."""
 
-# `bridge` is asked about frames that wait for more than a plain call (`bridges/`, Sources/Extension/Bridges.swift); `handlers` are
+# `bridge` is asked about frames that wait for more than a plain call (`bridges/`, Sources/Extension/Bridges.swift); `handlers` gives
 # the codes of signal handlers; `interrupted` says that `first` stands between two instructions.
 def capture(
     first: FrameType,
     last: FrameType,
     bridge: Callable[[Tuple[Any, ...]], Tuple[Any, ...]],
-    handlers: Tuple[CodeType, ...],
+    handlers: Callable[[], Tuple[CodeType, ...]],
     interrupted: bool,
     /,
 ) -> List[_Record]: ...
@@ -51,13 +51,15 @@ def foreign(
 def pending_stdin() -> bytes: ...
 def make_persistent_id(
     table: Dict[int, object],
+    modules: Dict[str, ModuleType],
     wrap: Callable[[ModuleType], object],
     numbers: List[int],
     sets: List[Any],
     wrap_nan: Callable[[float], object],
+    has_atoms: bool,
     /,
 ) -> Callable[[object], object]: ...
-def enter_modules(table: Dict[int, object], modules: Dict[str, ModuleType], /) -> None: ...
+def namespaces(modules: Dict[str, ModuleType], /) -> Dict[int, object]: ...
 def give_pages(fd: int, buffer: Any, /) -> int: ...
 def make_reducer_override(state: Tuple[Dict[type, Any], Any, None, Any], /) -> Callable[[Any], Any]: ...
 def peek(address: int, size: int, /) -> bytes: ...

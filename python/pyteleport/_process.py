@@ -5,6 +5,7 @@ Must not know frames. What the far side does with it is `arrival.process`.
 
 from __future__ import annotations
 
+import os
 import sys
 
 from . import _native, _patches, _settings
@@ -33,21 +34,20 @@ def description() -> Dict[str, Any]:
 
 def directory() -> Optional[str]:
     """The working directory, None if it is no more."""
-    from os import getcwd
-
     try:
-        return getcwd()
+        return os.getcwd()
     except OSError:
         return None
 
 
+_ARCHIVE = "python%d%d.zip" % sys.version_info[:2]
+
+
 def _before_the_interpreters_own(path: List[str]) -> int:
     """How many entries of the search path go before the standard library."""
-    from os import __file__ as library
-
-    archive = "python%d%d.zip" % sys.version_info[:2]
+    library = os.__file__
     for place, entry in enumerate(path):
-        if entry.endswith(archive) or entry == library[: len(entry)] == library.rpartition("/")[0]:
+        if entry.endswith(_ARCHIVE) or entry == library[: len(entry)] == library.rpartition("/")[0]:
             return place
     return 0
 
@@ -98,10 +98,8 @@ def _finalizers() -> List[Any]:
 
 def _umask() -> Optional[int]:
     """The mask for new files, unless it is the usual one."""
-    from os import umask
-
-    mask = umask(0o077)
-    umask(mask)
+    mask = os.umask(0o077)
+    os.umask(mask)
     return None if mask == 0o022 else mask
 
 
@@ -125,8 +123,7 @@ def first_environment() -> Optional[Dict[bytes, bytes]]:
 
 def _environment() -> Dict[str, Any]:
     """What the program has changed in its environment: new values by name, None for what it has deleted."""
-    from os import environb
-
+    environb = os.environb
     began = first_environment()
     now: Dict[bytes, bytes] = getattr(environb, "_data", None) or dict(environb)  # the same, without decoding
     if began is None or began == now:

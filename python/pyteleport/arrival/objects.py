@@ -11,7 +11,7 @@ from types import ModuleType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Optional, Sequence, Tuple
+    from typing import Any, Dict, Iterator, Optional, Sequence, Tuple
 
     Namespace = Dict[str, Any]
 
@@ -80,20 +80,69 @@ class Held:
 
 
 hold = Held
+pieces = list
 
 
 class Unpickler(_CUnpickler):
     """Reads the stream that `reducers.Pickler` wrote."""
 
     def persistent_load(self, pid: Any) -> Any:
-        return interpreter_own(pid) if type(pid) is str else pid
+        if type(pid) is not str:
+            return pid
+        found = _said.get(pid)
+        return interpreter_own(pid) if found is None else found
 
 
 def interpreter_own(name: str) -> Any:
+    """What the near side has a name for: `sys.path`, or a word for what stands in a module beside this one."""
+    home, _, rest = name.partition(".")
     value: Any = sys
-    for part in name.split(".")[1:]:
+    if home != "sys":
+        value = sys.modules.get("%s.%s" % (__package__, home)) or __import__(
+            "%s.%s" % (__package__, home), None, None, (rest,)
+        )
+    for part in rest.split("."):
         value = getattr(value, part)
+    if home != "sys":
+        _said[name] = value
     return value
+
+
+#: What words stand for, once they were met.
+_said: Dict[str, Any] = {}
+
+
+def words() -> Iterator[Tuple[str, Any]]:
+    """The words for what rebuilds the most of what there is, with what they stand for."""
+    for home, names in _WORDS.items():
+        for name in names:
+            word = "%s.%s" % (home, name)
+            yield word, interpreter_own(word)
+
+
+_WORDS = {
+    "objects": (
+        "constant",
+        "fill",
+        "finish",
+        "hold",
+        "member",
+        "module",
+        "namespace",
+        "pieces",
+        "set_streams",
+    ),
+    "rebuild": (
+        "code",
+        "empty_cell",
+        "fill_class",
+        "function",
+        "make_class",
+        "make_function",
+        "set_cell",
+        "set_function",
+    ),
+}
 
 
 def load(manifest: Dict[str, Any], reader: Any, buffers: Sequence[Any]) -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import marshal
 import sys
+from _weakref import ref
 from types import (
     BuiltinFunctionType,
     CellType,
@@ -141,12 +142,34 @@ def _reduce_code(pickler: Pickler, code: CodeType) -> Any:
             "a tool of sys.monitoring watches it, which can't be moved",
             "set its local events to 0 before the hop, and again after it",
         )
+    known = _written.get(id(code))
+    if known is not None:
+        return rebuild.code, (known[1],)
     if not _has_sets(code):
         try:
-            return rebuild.code, (marshal.dumps(code),)
+            written = marshal.dumps(code)
         except ValueError:
             pass
+        else:
+            _written[id(code)] = ref(code, _Forget(code)), written
+            return rebuild.code, (written,)
     return rebuild.code_with_constants, (marshal.dumps(code.replace(co_consts=())), code.co_consts)
+
+
+class _Forget:
+    """Called when a code object is freed that `_written` knows."""
+
+    __slots__ = ("address",)
+
+    def __init__(self, code: CodeType) -> None:
+        self.address = id(code)
+
+    def __call__(self, gone: object) -> None:
+        del _written[self.address]
+
+
+#: Codes that were written, by their identity, while they live: they never change, and most are written again with the next snapshot.
+_written: Dict[int, Tuple[Any, bytes]] = {}
 
 
 def _has_sets(code: CodeType) -> bool:

@@ -6,22 +6,25 @@ Must not know how anything is pickled: it only fills the table that a pickler's 
 from __future__ import annotations
 
 import sys
-from types import ModuleType
 
 from .. import _native
+from ..arrival import hooks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Optional, Tuple
 
-    #: What stands for an object, by its `id`; a module stands for its namespace.
+    #: What stands for an object, by its `id`; True for the namespace of a module.
     Table = Dict[int, object]
 
 
 #: Tables of `sys` whose identity programs rely on; what they hold on arrival is the arrival's business.
-_SYS_TABLES = ("modules", "path", "argv", "meta_path", "path_hooks", "path_importer_cache", "warnoptions")
+_SYS_TABLES = [
+    (name, "sys." + name)
+    for name in ("modules", "path", "argv", "meta_path", "path_hooks", "path_importer_cache", "warnoptions")
+]
 _STREAMS = [
-    (name, ["sys." + name, "sys.%s.buffer" % name, "sys.%s.buffer.raw" % name])
+    (name, "sys." + name, "sys.%s.buffer" % name, "sys.%s.buffer.raw" % name)
     for name in ("__stdin__", "__stdout__", "__stderr__")
 ]
 
@@ -51,28 +54,41 @@ def make_persistent_id(
 
     It is called once for every object that is pickled, so it is native.
     """
+    has_atoms = any(type(thing) in _ATOMS for thing in hooks.left.values())
     made: Callable[[object], Optional[object]] = _native.engine().make_persistent_id(
-        table, Namespace, numbers, sets, Nan
+        table, _modules(), Namespace, numbers, sets, Nan, has_atoms
     )
     return made
 
 
+#: Types whose instances are in no table, but for those that the program has left.
+_ATOMS = (str, bytes, int, float, bool, type(None))
+
+
+def _modules() -> Dict[str, Any]:
+    return sys.modules if type(sys.modules) is dict else dict(sys.modules)
+
+
 def is_namespace(entry: object) -> bool:
     """Whether an entry of the table stands for the namespace of a module in `sys.modules`."""
-    return type(entry) is Namespace or isinstance(entry, ModuleType)
+    return entry is True or type(entry) is Namespace
 
 
-def fill(table: Table, keep: List[object]) -> None:
-    """Enter the interpreter's own objects into `table`, and into `keep` what must not be freed meanwhile.
+def table() -> Table:
+    """A table in which the namespaces of all modules are, by True.
 
     The modules are looked at anew each time, as others may have been imported and some removed since; natively, as there are many.
     """
-    modules = sys.modules if type(sys.modules) is dict else dict(sys.modules)
-    _native.engine().enter_modules(table, modules)
-    for name in _SYS_TABLES:
+    made: Table = _native.engine().namespaces(_modules())
+    return made
+
+
+def fill(table: Table, keep: List[object]) -> None:
+    """Enter the interpreter's own objects into `table`, and into `keep` what must not be freed meanwhile."""
+    for name, known_as in _SYS_TABLES:
         value = getattr(sys, name, None)
         if value is not None:
-            table[id(value)] = "sys." + name
+            table[id(value)] = known_as
     for name, stream in standard_streams():
         keep.append(stream)
         table[id(stream)] = name
@@ -81,9 +97,14 @@ def fill(table: Table, keep: List[object]) -> None:
 def standard_streams() -> List[Tuple[str, Any]]:
     """The interpreter's own standard streams with their layers, each with its dotted name."""
     found: List[Tuple[str, Any]] = []
-    for name, paths in _STREAMS:
+    for name, of_text, of_binary, of_raw in _STREAMS:
         text: Any = getattr(sys, name, None)
-        binary = getattr(text, "buffer", None)
-        layers = (text, binary, getattr(binary, "raw", None))
-        found += [pair for pair in zip(paths, layers) if pair[1] is not None]
+        if text is not None:
+            found.append((of_text, text))
+            binary = getattr(text, "buffer", None)
+            if binary is not None:
+                found.append((of_binary, binary))
+                raw = getattr(binary, "raw", None)
+                if raw is not None:
+                    found.append((of_raw, raw))
     return found

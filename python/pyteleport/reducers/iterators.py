@@ -10,6 +10,7 @@ import itertools
 import sys
 import warnings
 from _collections import OrderedDict  # type: ignore[import-not-found]
+from types import ModuleType
 
 from ..arrival import iterators, objects, rebuild
 from . import identity, midway, modules  # noqa: F401 (one registers)
@@ -69,10 +70,12 @@ def _reduce_dict_iterator(pickler: Pickler, iterator: Any) -> Any:
 def _travels(pickler: Pickler, mapping: Any) -> bool:
     """Whether a dict is made over there, and is not one that the interpreter there has."""
     entry = pickler.table.get(id(mapping))
-    module: Any = getattr(entry, "module", entry)
     if not identity.is_namespace(entry):
         return not isinstance(entry, str)
-    return pickler.refer(module.__name__) == modules.CARRIED
+    homes = [
+        one for one in list(sys.modules.values()) if isinstance(one, ModuleType) and one.__dict__ is mapping
+    ]
+    return all(pickler.refer(module.__name__) == modules.CARRIED for module in homes)
 
 
 @register(memoryview)

@@ -10,7 +10,7 @@ from _pickle import Pickler as _CPickler
 from struct import pack
 from types import ModuleType
 
-from ..arrival import objects
+from ..arrival import hooks, objects
 from . import identity, modules
 
 TYPE_CHECKING = False
@@ -117,24 +117,29 @@ class _ByType(_Table):
 
 def _by_type() -> _ByType:
     """The reducers for one dump: the program's own go first."""
-    from . import hooked
-
     made = _ByType(EXACT)
-    made.update(hooked.overrides())
+    overrides = _hooked().overrides()
+    if overrides:
+        made.update(overrides)
     return made
 
 
 def _enter_left(table: Dict[int, object], keep: List[object]) -> None:
-    from . import hooked
+    if hooks.left:
+        _hooked().enter_left(table, keep)
 
-    hooked.enter_left(table, keep)
+
+def _hooked() -> Any:
+    known = sys.modules.get(__package__ + ".hooked")
+    if known is None:
+        from . import hooked as known  # it imports this one
+    return known
 
 
 def _classify(kind: type) -> Optional[Reducer]:
     if hasattr(kind, "__depart__"):
-        from . import hooked
-
-        return hooked.by_methods(kind)
+        found: Optional[Reducer] = _hooked().by_methods(kind)
+        return found
     for base in kind.__mro__:
         reducer = BASES.get(base) or NAMED.get((base.__module__, base.__qualname__))
         if reducer is not None:
@@ -168,6 +173,30 @@ def _constants(module: str, names: Dict[int, str], usual: Optional[Reducer]) -> 
         return objects.constant, (module, name)
 
     return reduce
+
+
+def _words() -> Dict[int, str]:
+    """The functions that have a word, by their identity: looking up where a function is takes pickle twenty times as long."""
+    if not _known_words:
+        _known_words.update((id(thing), word) for word, thing in objects.words())
+    return _known_words
+
+
+_known_words: Dict[int, str] = {}
+
+
+def _native_override() -> Any:
+    if not _found_native:
+        try:
+            from pyteleport._engine import make_reducer_override
+        except ImportError:
+            return None
+        _found_native.append(make_reducer_override)
+    return _found_native[0]
+
+
+#: The engine's function, once it was asked for.
+_found_native: List[Any] = []
 
 
 def _no_id(thing: object) -> None:
@@ -210,7 +239,8 @@ class Pickler(_CPickler):
         self.sets: List[Any] = []
         #: Arguments of `iterators.place_in_dict`.
         self.placed: List[Any] = []
-        self.table: Dict[int, object] = {}
+        self.table = identity.table()
+        self.table.update(_words())
         identity.fill(self.table, self.keep)
         _enter_left(self.table, self.keep)
         self.persistent_id = identity.make_persistent_id(self.table, self.numbers, self.sets)  # type: ignore[method-assign]
@@ -218,11 +248,10 @@ class Pickler(_CPickler):
 
     def use_native_override(self) -> None:
         """Look the reducers up natively, where the engine is there to do so. Makes a cycle, which `forget` breaks."""
-        try:
-            from pyteleport._engine import make_reducer_override as native
-        except ImportError:
+        native = _native_override()
+        if native is None:
             return
-        self.reducer_override = native((self._by_type, self, None, NotImplemented))  # type: ignore[method-assign,assignment]
+        self.reducer_override = native((self._by_type, self, None, NotImplemented))  # type: ignore[method-assign]
 
     def forget(self) -> None:
         self.__dict__.clear()
@@ -421,10 +450,16 @@ def _name_in_sys(module: ModuleType) -> str:
 
 
 def _replaced_streams() -> Dict[str, object]:
+    own = sys.__dict__
+    get = own.get
+    if (
+        get("stdin") is get("__stdin__")
+        and get("stdout") is get("__stdout__")
+        and get("stderr") is get("__stderr__")
+    ):
+        return {}
     return {
-        name: getattr(sys, name)
-        for name in ("stdin", "stdout", "stderr")
-        if getattr(sys, name, None) is not getattr(sys, "__%s__" % name, None)
+        name: get(name) for name in ("stdin", "stdout", "stderr") if get(name) is not get("__%s__" % name)
     }
 
 

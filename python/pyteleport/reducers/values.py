@@ -96,6 +96,7 @@ class ValuePickler(Pickler):
             if stream is not None:
                 self._by_type[type(stream)] = _stream_reducer(self._by_type[type(stream)])
         if exact:
+            self.table.update(identity.table())
             identity.fill(self.table, self.keep)
             picklers._enter_left(self.table, self.keep)
             for name in ("__main__", *hooks.by_value):

@@ -218,12 +218,11 @@ def starts(ours: str, seed: str) -> list[Row]:
 
 
 def poured(command: list[str]) -> float:
-    """Seconds until a command that says when it is ready has read 1 GiB, and has said that it is done."""
+    """Seconds until a command has been started, has read 1 GiB, and has said that it is done: as a hop is measured."""
     data = memoryview(bytearray(GIB))
+    start = time.perf_counter()
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=CLEAN) as process:
         assert process.stdin and process.stdout
-        process.stdout.readline()
-        start = time.perf_counter()
         done = 0
         while done < len(data):
             done += os.write(process.stdin.fileno(), data[done:])
@@ -238,7 +237,7 @@ def gigabyte(ours: str, name: str, shell: list[str], far_python: str) -> list[Ro
     keeper = "exec %s -c %s" % (far_python, shlex.quote((CASES / "keep_gigabyte.py").read_text()))
     for _ in range(5):
         hops.append(float(text(ours, str(CASES / "ours_gigabyte.py"), far_python, *shell).split()[0]))
-        cats.append(poured([*shell, "echo ready; cat >/dev/null; echo done"]))
+        cats.append(poured([*shell, "cat >/dev/null; echo done"]))
         keepers.append(poured([*shell, keeper]))
     rows = []
     for beside, times, aim in (

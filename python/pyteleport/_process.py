@@ -28,7 +28,7 @@ def description() -> Dict[str, Any]:
         "cwd": directory(),
         "optimize": sys.flags.optimize,
         "recursion_limit": sys.getrecursionlimit(),
-        "interactive": hasattr(sys, "ps1"),
+        "interactive": "ps1" in sys.__dict__,
     }
 
 

@@ -45,8 +45,10 @@ _HAS_DOCSTRING = 0x4000000
 
 def is_importable(pickler: Pickler, obj: Any, home: Optional[str], qualified: str) -> bool:
     """Whether importing module `home` on the far side and looking up `qualified` gives this very object."""
-    if not isinstance(home, str):
+    if type(home) is not str:
         return False
+    if home in pickler.carried:
+        return False  # as that of nearly all functions that are met
     found: Any = sys.modules.get(home)
     if found is None or pickler.refer(home) == modules.CARRIED:
         return False
@@ -62,9 +64,10 @@ def is_importable(pickler: Pickler, obj: Any, home: Optional[str], qualified: st
 def _reduce_function(pickler: Any, function: FunctionType) -> Any:
     if is_importable(pickler, function, function.__module__, function.__qualname__):
         return NotImplemented
-    code = function.__code__
-    namespace = shared_globals(pickler, function.__globals__)
-    arguments = (code, namespace, function.__closure__)
+    namespace = function.__globals__
+    if pickler.by_value or id(namespace) not in pickler.table:
+        namespace = shared_globals(pickler, namespace)
+    arguments = (function.__code__, namespace, function.__closure__)
     attributes = _attributes(pickler, function)
     own = function.__dict__
     reduced: Tuple[Any, ...] = (rebuild.make_function, arguments)

@@ -24,7 +24,8 @@ _OWN = frozenset(("pyteleport", "cloudpickle"))
 
 _STANDARD_DIRECTORY = os.path.dirname(os.path.abspath(os.__file__)) + os.sep
 _INSTALLED = (os.sep + "site-packages" + os.sep, os.sep + "dist-packages" + os.sep)
-_STANDARD_NAMES = frozenset(getattr(sys, "stdlib_module_names", ())) | frozenset(sys.builtin_module_names)
+#: Top-level modules that are there, wherever they lie.
+_WITHOUT_ASKING = _OWN.union(getattr(sys, "stdlib_module_names", ()), sys.builtin_module_names)
 
 IMPORTED, NEEDED, CARRIED = "imported", "needed", "carried"
 
@@ -36,9 +37,7 @@ def fate(module: ModuleType, name: str) -> str:
     if hooks.by_value and is_by_value(name):
         return CARRIED
     top = name.partition(".")[0]
-    if top in _OWN:
-        return IMPORTED
-    if top in _STANDARD_NAMES:
+    if top in _WITHOUT_ASKING:
         return IMPORTED
     namespace = module.__dict__
     file = namespace.get("__file__")

@@ -283,8 +283,8 @@ class Pickler(_CPickler):
         module = sys.modules.get(name)
         known = modules.fate(module, name) if isinstance(module, ModuleType) else modules.IMPORTED
         self._fates[name] = known
-        top = name.partition(".")[0]
         if known == modules.NEEDED:
+            top = name.partition(".")[0]
             if top not in self.needs:
                 self.needs[top] = modules.version(top)
         elif known == modules.CARRIED and module is not None:

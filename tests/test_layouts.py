@@ -40,6 +40,15 @@ INTERPRETER_FRAME = {
     "codeArray": "PyCodeObject, co_code_adaptive",
     "embeddedFrame": "PyGenObject, gi_iframe",
 }
+#: Where the loops of 3.10 and 3.11 leave their marks.
+LOOPS = {
+    10: {"thread": "PyThreadState, cframe", "cframePrevious": "CFrame, previous"},
+    11: {
+        "thread": "PyThreadState, cframe",
+        "cframePrevious": "_PyCFrame, previous",
+        "cframeCurrent": "_PyCFrame, current_frame",
+    },
+}
 EVERY = {
     "excInfo": "PyThreadState, exc_info",
     "excItemValue": "_PyErr_StackItem, exc_value",
@@ -105,7 +114,11 @@ def test_sets_have_their_fields_there(built: Interpreter, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("built", WITH_HEADERS, ids=lambda one: one.name)
 def test_the_table_agrees_with_the_headers(built: Interpreter, tmp_path: Path) -> None:
-    fields = dict(EVERY, **(FRAME_OBJECT if built.minor < 11 else INTERPRETER_FRAME))
+    fields = {
+        **EVERY,
+        **(FRAME_OBJECT if built.minor < 11 else INTERPRETER_FRAME),
+        **LOOPS.get(built.minor, {}),
+    }
     internal = "internal/pycore_frame.h" if built.minor >= 11 else "frameobject.h"
     found = compiled(built, tmp_path, fields, internal)
     table = stated(built.minor)

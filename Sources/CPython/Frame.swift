@@ -100,6 +100,41 @@ package struct FrameReader<Reader: MemoryReader> {
             previous: previous)
     }
 
+    /// The part of the C stack that belongs to the C code between `outer` and `inner`, its next inner frame, with what the loops of both
+    /// have there; nil where nothing tells.
+    package func nativeStack(ofThread thread: UInt64, between inner: Frame, and outer: Frame)
+        throws(MemoryError)
+        -> Range<UInt64>?
+    {
+        let low: UInt64
+        var high: UInt64
+        switch layout.loops {
+        case .none: return nil
+        case .shims:
+            low = inner.previous
+            high = outer.address
+            while high != 0, try !isShim(high) { high = try memory.word(at: high &+ layout.previous) }
+        case .cframes(let first, let previous, let current):
+            var inside = try memory.word(at: thread &+ first)
+            high = try memory.word(at: inside &+ previous)
+            if let current {
+                while high != 0, try memory.word(at: high &+ current) != outer.address {
+                    inside = high
+                    high = try memory.word(at: high &+ previous)
+                }
+            } else {
+                var frame = try currentFrame(ofThread: thread)
+                while high != 0, frame != inner.address, frame != 0 {
+                    frame = try memory.word(at: frame &+ layout.previous)
+                    inside = high
+                    high = try memory.word(at: high &+ previous)
+                }
+            }
+            low = inside
+        }
+        return low < high && high - low < 1 << 26 ? low..<high : nil
+    }
+
     /// The depth of the value stack that a frame shows, nil when it shows none.
     package func publishedDepth(of frame: Frame) throws(MemoryError) -> Int? {
         switch layout.publishedDepth {

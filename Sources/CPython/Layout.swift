@@ -50,6 +50,17 @@ package enum PublishedDepth: Sendable, Equatable {
     case pointer(UInt64)
 }
 
+/// What on the C stack tells one run of the interpreter's loop from the next, so that what C code has there can be looked for.
+package enum LoopMarks: Sendable, Equatable {
+    /// Nothing does (3.8, 3.9).
+    case none
+    /// `PyThreadState.cframe`, a chain with one entry for each run of the loop; its `previous`, and from 3.11 its `current_frame`. In 3.10
+    /// each frame has a run of its own.
+    case cframes(thread: UInt64, cframePrevious: UInt64, cframeCurrent: UInt64?)
+    /// The shim frames lie there (from 3.12).
+    case shims
+}
+
 /// Offsets of one version, in bytes.
 ///
 /// What a version does not have is nil.
@@ -71,6 +82,7 @@ package struct Layout: Sendable, Equatable {
     package var frameObject: UInt64?
     package var owner: UInt64?
     package var entry: EntryMark
+    package var loops: LoopMarks
     package var blockStack: BlockStackLayout?
     /// `f_gen`, the generator a frame belongs to (up to 3.10).
     package var frameGenerator: UInt64?

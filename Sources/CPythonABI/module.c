@@ -275,6 +275,8 @@ static PyMethodDef methods[] = {
      "capture(first, last, bridge, handlers, interrupted): the states of the frames from first out to last, innermost first."},
     {"generator", pyteleport_generator, METH_O,
      "generator(g): the state of a generator or coroutine that is not running."},
+    {"held_by_c", pyteleport_held_by_c, METH_O,
+     "held_by_c(type): while a bridge is asked, what C code between the two frames may hold alone; of tuples the items so far."},
     {"exit_callbacks", pyteleport_exit_callbacks, METH_NOARGS,
      "exit_callbacks(): what atexit holds, in order, or None where this version keeps it elsewhere."},
     {"foreign", pyteleport_foreign, METH_VARARGS,

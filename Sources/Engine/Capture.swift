@@ -171,7 +171,8 @@ package final class Capture<Source: Interpreter> {
                 keywordNames: nil,
                 isDirect: false, comesBetween: false, initialized: 0,
                 inner: InnerFrame(
-                    code: known.object, globals: inner.globals, namespace: 0, generator: 0, arguments: [])))
+                    code: known.object, globals: inner.globals, namespace: 0, generator: 0, arguments: []),
+                depth: 0, frames: (frame, inner)))
         guard answer.suspension == .result, answer.completion == 0 else {
             throw Refusal(.native("an operation that a hop has interrupted before"))
         }
@@ -224,7 +225,8 @@ package final class Capture<Source: Interpreter> {
                 code: known.object, globals: inner.globals,
                 namespace: known.code.isOptimized ? 0 : inner.locals,
                 generator: inner.isGenerator ? try reader.generatorAddress(of: inner) : 0,
-                arguments: arguments))
+                arguments: arguments), depth: max(before - taken - facts.kept(by: instruction), 0),
+            frames: (frame, inner))
         let first = before - taken - facts.kept(by: instruction)
         var readable = wasTaken ? before - taken : before
         if comesBetween {

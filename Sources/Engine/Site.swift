@@ -2,6 +2,7 @@
 // This file knows the facts; it must not know which of them mean that the frame can be moved.
 
 import Bytecode
+import CPython
 import Model
 import Morph
 
@@ -29,6 +30,10 @@ package struct Site {
     /// The object that is being initialised, where the loop entered `__init__` by itself (from 3.13).
     package var initialized: UInt64
     package var inner: InnerFrame
+    /// How much lies on the frame's stack below that for certain.
+    package var depth: Int
+    /// Both frames as they lie in memory.
+    package var frames: (outer: Frame, inner: Frame)
 }
 
 /// The next inner frame, as far as it tells what it was entered for.

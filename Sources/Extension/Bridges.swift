@@ -13,6 +13,9 @@ final class Bridges {
     /// Answers whose objects the captured frames refer to.
     private var held: [OpaquePointer] = []
 
+    /// What is being asked about.
+    private(set) var site: Site?
+
     /// Gives the codes of signal handlers.
     private var askHandlers: OpaquePointer?
     /// Those codes, once they were asked for.
@@ -51,6 +54,8 @@ final class Bridges {
 
     func ask(_ site: Site) throws(Refusal) -> Answer {
         guard let function else { throw Refusal(.unknownState("no bridges")) }
+        self.site = site
+        defer { self.site = nil }
         do {
             guard let arguments = Owned(new: try Objects.tuple([try tuple(site)])) else {
                 throw PythonError()

@@ -71,6 +71,44 @@ public func pyteleport_capture(_ module: OpaquePointer?, _ arguments: OpaquePoin
     }
 }
 
+/// Memory of this process that may not be there.
+private struct ProbedMemory: MemoryReader {
+    func load<T: BitwiseCopyable>(_ type: T.Type, at address: UInt64) throws(MemoryError) -> T {
+        let size = MemoryLayout<T>.size
+        // As many bytes as the call may write; they are only taken when it has written them all.
+        let value = withUnsafeTemporaryAllocation(
+            byteCount: size, alignment: MemoryLayout<T>.alignment
+        ) { buffer -> T? in
+            guard pyteleport_probe(UInt(address), buffer.baseAddress, size) != 0 else { return nil }
+            return buffer.loadUnaligned(as: T.self)
+        }
+        guard let value else { throw MemoryError(address: address, reason: "can't be read") }
+        return value
+    }
+}
+
+@c @implementation
+public func pyteleport_held_by_c(_ module: OpaquePointer?, _ type: OpaquePointer?) -> OpaquePointer? {
+    guard let type, let engine = Engine.shared(), let thread = PyThreadState_Get() else { return nil }
+    return answer { () throws(Failure) in
+        do {
+            guard let site = engine.capture.interpreter.bridges.site else { return try Objects.list([]) }
+            let end = UInt64(pyteleport_stack_end())
+            let here = withUnsafePointer(to: end) { UInt64(UInt(bitPattern: $0)) }
+            let found = try engine.capture.heldByC(
+                type: Objects.address(type), between: site, thread: Objects.address(thread),
+                whole: here..<max(here, end), probe: ProbedMemory())
+            return try Records.held(
+                found, areTuples: engine.capture.interpreter.isTuple(type: Objects.address(type)),
+                itemsAt: ObjectLayout.of(engine.capture.interpreter.version).tupleItems)
+        } catch let error as MemoryError {
+            throw .refusal(Refusal(.unknownState(error.reason)))
+        } catch {
+            throw .python
+        }
+    }
+}
+
 @c @implementation
 public func pyteleport_generator(_ module: OpaquePointer?, _ generator: OpaquePointer?) -> OpaquePointer? {
     guard let generator, let engine = Engine.shared() else { return nil }

@@ -3,6 +3,7 @@
 
 import CPythonABI
 import Engine
+import Memory
 import Morph
 
 enum Records {
@@ -52,6 +53,31 @@ enum Records {
         return try Objects.tuple([
             try Objects.integer(refusal.depth), try Objects.string(reason), try Objects.string(detail),
         ])
+    }
+
+    /// A list of the objects.
+    ///
+    /// Of tuples only of such that are not full, and of each a list of its items so far: nobody else may refer to one that is being filled.
+    static func held(_ found: [UInt64], areTuples: Bool, itemsAt: UInt64) throws -> OpaquePointer {
+        var objects: [OpaquePointer] = []
+        for address in found {
+            guard areTuples else {
+                objects.append(try Objects.reference(address))
+                continue
+            }
+            let memory = LocalMemory()
+            let count = try memory.word(at: address &+ 16)
+            var items: [UInt64] = []
+            while UInt64(items.count) < count {
+                let item = try memory.word(at: address &+ itemsAt &+ 8 &* UInt64(items.count))
+                if item == 0 { break }
+                items.append(item)
+            }
+            if UInt64(items.count) < count {
+                objects.append(try Objects.list(items.map { try Objects.reference($0) }))
+            }
+        }
+        return try Objects.list(objects)
     }
 
     private static func object(_ reference: StateReference) throws(PythonError) -> OpaquePointer {

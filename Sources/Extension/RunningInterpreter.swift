@@ -163,6 +163,8 @@ struct RunningInterpreter: Interpreter {
         return Objects.text(name.object) == "__del__"
     }
 
+    func isTuple(type: UInt64) -> Bool { type == tupleType }
+
     func isCell(_ object: UInt64) -> Bool { Self.type(of: object) == cellType }
 
     func bridge(_ site: Site) throws(Refusal) -> Answer { try bridges.ask(site) }

@@ -57,4 +57,44 @@ struct FrameReaderTests {
     func everyVersionHasItsLayout(version: PythonVersion) {
         #expect(Layout.of(version).version == version)
     }
+
+    @Test func theCStackBetweenFramesEndsAtTheShims() throws {
+        let layout = Layout.of(.v3_13)
+        let owner = try #require(layout.owner)
+        // The frame at 0x10400 was entered from C, from the one at 0x10000, whose loop began with the shim at 0x10800.
+        let reader = FrameReader(
+            memory: memory(
+                [
+                    layout.code: 0x10c00, layout.previous: 0x10800,
+                    0x400 + layout.code: 0x10c00, 0x400 + layout.previous: 0x10700,
+                    0x700 + layout.previous: 0x10000,
+                ], bytes: [0x700 + owner: 3, 0x800 + owner: 3]), layout: layout)
+        let outer = try reader.frame(at: 0x10000)
+        let inner = try reader.frame(at: 0x10400)
+        #expect(try reader.nativeStack(ofThread: 0, between: inner, and: outer) == 0x10700..<0x10800)
+    }
+
+    @Test func theCStackBetweenFramesEndsAtTheChainsEntries() throws {
+        let layout = Layout.of(.v3_11)
+        // The thread's chain: the loops of the inner frame, of the outer one, of another.
+        let chain: [UInt64: UInt64] = [
+            0xf00 + 56: 0x10900, 0x900 + 8: 0x10400, 0x900 + 16: 0x10a00, 0xa00 + 8: 0x10000,
+            0xa00 + 16: 0x10b00,
+        ]
+        let reader = FrameReader(
+            memory: memory(chain.merging([layout.code: 0x10c00, 0x400 + layout.code: 0x10c00]) { $1 }),
+            layout: layout)
+        let outer = try reader.frame(at: 0x10000)
+        let inner = try reader.frame(at: 0x10400)
+        #expect(
+            try reader.nativeStack(ofThread: 0x10f00, between: inner, and: outer) == 0x10900..<0x10a00)
+    }
+
+    @Test func whereNothingMarksTheLoopsThatIsSaid() throws {
+        let layout = Layout.of(.v3_9)
+        let reader = FrameReader(
+            memory: memory([try #require(layout.valueStack): 0x10000 + layout.localsplus]), layout: layout)
+        let frame = try reader.frame(at: 0x10000)
+        #expect(try reader.nativeStack(ofThread: 0, between: frame, and: frame) == nil)
+    }
 }

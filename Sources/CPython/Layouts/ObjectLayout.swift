@@ -8,6 +8,8 @@ package struct ObjectLayout: Sendable {
     package let functionGlobals: Int
     /// A flag of the type says whether its version tag counts, and not the tag alone (up to 3.12).
     package let flagSaysTag: Bool
+    /// `ob_item` of a tuple.
+    package let tupleItems: UInt64
 
     package static let type = 8  // PyObject, ob_type
     package static let globalsBefore3_10 = 24  // PyFunctionObject, func_globals
@@ -20,9 +22,12 @@ package struct ObjectLayout: Sendable {
 
     package static func of(_ version: PythonVersion) -> ObjectLayout {
         switch version {
-        case .v3_8, .v3_9: ObjectLayout(functionGlobals: globalsBefore3_10, flagSaysTag: true)
-        case .v3_10, .v3_11, .v3_12: ObjectLayout(functionGlobals: globals, flagSaysTag: true)
-        case .v3_13, .v3_14, .v3_15: ObjectLayout(functionGlobals: globals, flagSaysTag: false)
+        case .v3_8, .v3_9:
+            ObjectLayout(functionGlobals: globalsBefore3_10, flagSaysTag: true, tupleItems: 24)
+        case .v3_10, .v3_11, .v3_12:
+            ObjectLayout(functionGlobals: globals, flagSaysTag: true, tupleItems: 24)
+        case .v3_13: ObjectLayout(functionGlobals: globals, flagSaysTag: false, tupleItems: 24)
+        case .v3_14, .v3_15: ObjectLayout(functionGlobals: globals, flagSaysTag: false, tupleItems: 32)
         }
     }
 }

@@ -59,8 +59,13 @@ int pyteleport_arguments(PyObject *arguments, PyObject **first, PyObject **last,
 int pyteleport_set_state(PyObject *iterator, long index);  // iterator.__setstate__(index); 0 with an error set
 void pyteleport_raise(const char *message);  // RuntimeError
 
+// Memory that may not be there; probe.c.
+int pyteleport_probe(unsigned long address, void *into, size_t size);  // 0 where it can't be read
+unsigned long pyteleport_stack_end(void);                              // of this thread, 0 where it can't be told
+
 // What the engine gives to Python; implemented in Swift. Each returns a new reference, or NULL with an error set.
 PyObject *pyteleport_capture(PyObject *module, PyObject *arguments);
+PyObject *pyteleport_held_by_c(PyObject *module, PyObject *type);
 PyObject *pyteleport_generator(PyObject *module, PyObject *generator);
 PyObject *pyteleport_exit_callbacks(PyObject *module, PyObject *none);
 PyObject *pyteleport_foreign(PyObject *module, PyObject *arguments);

@@ -23,7 +23,7 @@ from types import (
 from ..arrival.completions import Applied, Around, Constant, Repeated
 from ..arrival.completions.calls import AnyOf, Cached, Defaulted, Initialized
 from ..arrival.completions.iteration import Next
-from . import attributes, classes, iteration, operators
+from . import attributes, classes, gathering, iteration, operators
 from .facts import SLOTS_BELOW_ARGUMENTS
 from .site import (
     MISSING,
@@ -216,6 +216,7 @@ _METHODS: Dict[Tuple[str, str], Callable[..., Answer]] = {
     ("coroutine_wrapper", "send"): iteration.sent,
     ("coroutine_wrapper", "throw"): iteration.sent,
     ("async_generator_asend", "send"): iteration.stepped,
+    ("str", "join"): gathering.join,
     ("list", "extend"): iteration.extended,
     ("set", "update"): iteration.extended,
     ("deque", "extend"): iteration.extended,
@@ -302,7 +303,7 @@ def _setattr(site: Site, function: Any, arguments: List[Any], keywords: Dict[str
 
 
 def _next(site: Site, function: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
-    if method_runs(type(arguments[0]), "__next__", site.inner):
+    if site.generator is None and iteration.asked(site, arguments[0]) is None:
         return result() if len(arguments) == 1 else completed(Next(arguments[1]))
     return iteration.stepped(site, arguments[0], arguments[1:], keywords)
 
@@ -323,9 +324,9 @@ def _print(site: Site, function: Any, arguments: List[Any], keywords: Dict[str, 
 
 def _resumable(site: Site, function: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
     """`any`, `all`: hold nothing but the iterator, so that they go on with the rest of it."""
-    if arguments and iteration.drives(site, arguments[0]):
+    if iteration.drives(site, arguments[0]):
         return iteration.again_with_generator(site)
-    refuse_native(function.__name__)
+    return gathering.tested(site, function, arguments, keywords)
 
 
 def _execute(site: Site, function: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
@@ -415,4 +416,7 @@ for _symbol in operators.SYMBOLS:
     if _function is not None and not _symbol.startswith("i"):
         _FUNCTIONS[_function] = _binary(_symbol)
 
-_WITH_KEYWORDS = frozenset((builtins.__build_class__, __import__, exec, print))
+_FUNCTIONS.update(gathering.FUNCTIONS)
+_CLASSES.update(gathering.FUNCTIONS)
+
+_WITH_KEYWORDS = frozenset((builtins.__build_class__, __import__, exec, print, sorted))

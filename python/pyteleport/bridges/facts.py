@@ -38,3 +38,9 @@ SIGNALS_COME_BEHIND = _VERSION < (3, 10)
 
 #: A trace function is told of a line whenever its first instruction is executed, were it the one of the last event (up to 3.9).
 LINES_ARE_TOLD_AGAIN = _VERSION < (3, 10)
+
+#: `tuple(iterator)` puts the items into the tuple as they come (up to 3.13; `PySequence_Tuple`, Objects/abstract.c).
+TUPLES_ARE_FILLED = _VERSION < (3, 14)
+
+#: `list(iterable)` asks for a length before it asks for an iterator, and then once more (up to 3.9; `list___init___impl`, Objects/listobject.c).
+LISTS_ASK_LENGTHS_FIRST = _VERSION < (3, 10)

@@ -16,6 +16,9 @@ from ..arrival.completions.iteration import (
     Closed,
     Ended,
     Extended,
+    ExtendedBy,
+    Gathered,
+    Gathering,
     Indexed,
     Next,
     Selected,
@@ -31,7 +34,6 @@ from .site import (
     method_runs,
     refuse_instruction,
     refuse_native,
-    result,
     runs,
 )
 
@@ -89,25 +91,32 @@ def loop(site: Site) -> Answer:
         if drives(site, iterator):
             return again()
         refuse_instruction(site)
+    item = asked(site, iterator)
+    if item is MISSING:
+        refuse_instruction(site)
+    return completed(Absorbed() if item is None else item)
+
+
+def asked(site: Site, iterator: Any) -> Any:
+    """What the inner frame, which is no generator's, means to `iterator`, which has been asked for an item: None where it gives the item,
+    else a completion that says; `MISSING` where that is not known."""
     kind = type(iterator)
     if method_runs(kind, "__next__", site.inner):
-        return completed(Absorbed())
+        return None
     name = kind.__name__
     if kind.__module__ not in ("builtins", "itertools"):
-        refuse_instruction(site)
+        return MISSING
     held = [thing for thing in gc.get_referents(iterator) if thing is not kind]
     if name in ("map", "starmap") and any(runs(thing, site.inner) for thing in held if callable(thing)):
-        return result()
-    if name in ("filter", "takewhile", "dropwhile", "filterfalse"):
+        return None
+    if name in ("filter", "takewhile", "filterfalse"):
         item = site.first_argument()
         functions = [thing for thing in held if callable(thing) and runs(thing, site.inner)]
-        if len(functions) == 1 and item is not MISSING and name in ("filter", "takewhile"):
-            return completed(Selected(item, iterator, True, ends=name == "takewhile"))
-        if len(functions) == 1 and item is not MISSING and name == "filterfalse":
-            return completed(Selected(item, iterator, False))
+        if len(functions) == 1 and item is not MISSING:
+            return Selected(item, iterator, name != "filterfalse", ends=name == "takewhile")
     if name == "iterator" and len(held) == 1 and method_runs(type(held[0]), "__getitem__", site.inner):
-        return completed(Indexed(iterator))
-    refuse_instruction(site)
+        return Indexed(iterator)
+    return MISSING
 
 
 def iterator(site: Site) -> Answer:
@@ -141,22 +150,42 @@ def extend(site: Site) -> Answer:
     given = site.operand(-1)
     if drives(site, given):
         return again()
-    if method_runs(type(given), "__iter__", site.inner):
-        return completed(StandIn([given], 0, "__iter__", class_name(given)))
-    following = lookup(type(given), "__next__")
-    if _is_own_iterator(given) and method_runs(type(given), "__next__", site.inner):
-        # It has put the items so far where they belong, and asks for one after the other.
-        return completed(Extended(site.target, MethodType(following, given)))
-    refuse_instruction(site)
+    if site.generator is None and method_runs(type(given), "__iter__", site.inner):
+        return completed(StandIn([given], 0, "__iter__", class_name(given), lengths(given)))
+    # It has put the items so far where they belong, and asks for one after the other.
+    if is_made_by(site, given):
+        add = site.target.extend if type(site.target) is list else site.target.update
+        return completed(ExtendedBy(partial(add, site.generator)))
+    item: Any = asked(site, given) if is_own_iterator(given) else MISSING
+    if item is MISSING:
+        refuse_instruction(site)
+    return completed(Extended(given, item, site.target))
 
 
-def _is_own_iterator(thing: Any) -> bool:
-    """Whether `iter(thing)` is `thing`: its `__iter__` does nothing but return it."""
-    found = lookup(type(thing), "__iter__")
-    if type(found) is not FunctionType or type(lookup(type(thing), "__next__")) is not FunctionType:
+def is_made_by(site: Site, given: Any) -> bool:
+    """Whether the inner frame is that of the generator which `iter(given)` has made."""
+    found = lookup(type(given), "__iter__")
+    return site.generator is not None and type(found) is FunctionType and runs(found, site.inner)
+
+
+def lengths(given: Any) -> Dict[str, Any]:
+    """The methods of the program's that are asked how many items to expect, bound."""
+    found = ((name, lookup(type(given), name)) for name in ("__len__", "__length_hint__"))
+    return {name: MethodType(method, given) for name, method in found if type(method) is FunctionType}
+
+
+def is_own_iterator(thing: Any) -> bool:
+    """Whether `iter(thing)` is `thing`: it is of C and has items, or its `__iter__` does nothing but return it."""
+    found, following = lookup(type(thing), "__iter__"), lookup(type(thing), "__next__")
+    if type(found) is _SLOT and type(following) is _SLOT:
+        return type(thing).__module__ in ("builtins", "itertools")
+    if type(found) is not FunctionType or type(following) is not FunctionType:
         return False
     code, plain = found.__code__, _returns_itself.__code__
     return code.co_code == plain.co_code and code.co_argcount == 1 and not code.co_cellvars
+
+
+_SLOT = type(object.__init__)
 
 
 def _returns_itself(self: Any) -> Any:
@@ -205,4 +234,9 @@ def extended(site: Site, owner: Any, arguments: List[Any], keywords: Dict[str, A
     """`list.extend` and the like have put the items so far where they belong."""
     if len(arguments) == 1 and drives(site, arguments[0]):
         return again()
+    item: Any = (
+        asked(site, arguments[0]) if len(arguments) == 1 and is_own_iterator(arguments[0]) else MISSING
+    )
+    if item is not MISSING and site.generator is None:
+        return completed(Gathering(arguments[0], item, Gathered(owner, None, None, False)))
     refuse_native("%s.extend" % type(owner).__name__)

@@ -180,6 +180,7 @@ class Applied(Completion):
         place: int,
         method: str,
         name: str,
+        others: Optional[Dict[str, Any]] = None,
     ) -> None:
         self.function = function
         self.arguments = list(arguments)
@@ -187,11 +188,12 @@ class Applied(Completion):
         self.place = place
         self.method = method
         self.name = name
+        self.others = others or {}
         self.asked = False
 
     def advance(self, value: Any) -> Decision:
         if self.asked:
             return result(value)
         self.asked = True
-        self.arguments[self.place] = stand_in(self.name, self.method, value)
+        self.arguments[self.place] = stand_in(self.name, self.method, value, **self.others)
         return call(partial(self.function, *self.arguments, **self.keywords))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from . import Completion, again, call, raising, result
+from . import Completion, Driven, again, call, raising, result
 from .calls import Defaulted
 
 TYPE_CHECKING = False
@@ -15,28 +15,6 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Optional, Tuple, Type
 
     from . import Decision
-
-
-class Extended(Completion):
-    """The items of an iterator go into a list or set, one after the other; what is executed in the end has nothing to add."""
-
-    catches = (StopIteration,)
-
-    def __init__(self, target: Any, following: Callable[[], Any]) -> None:
-        self.target = target
-        self.following = following
-        self.is_adding = False
-
-    def advance(self, value: Any) -> Decision:
-        if type(self.target) is list:
-            self.target.append(value)
-            return call(self.following)
-        # To add to a set may run code of the program's.
-        self.is_adding = not self.is_adding
-        return call(partial(self.target.add, value) if self.is_adding else self.following)
-
-    def failed(self, error: BaseException) -> Optional[Decision]:
-        return None if self.is_adding else again(())
 
 
 class Absorbed(Completion):
@@ -135,7 +113,7 @@ class Awaited(Completion):
         return call(partial(type(value).__await__, value))
 
 
-class Selected(Completion):
+class Selected(Absorbed):
     """A predicate has been asked about `item`: the loop's next item, if its truth is `wanted`; else the loop asks on."""
 
     def __init__(self, item: object, iterator: object, wanted: bool, ends: bool = False) -> None:
@@ -152,3 +130,180 @@ class Selected(Completion):
         if value is self.wanted:
             return result(self.item)
         return again(iter(()) if self.ends else self.iterator)
+
+
+class Items(Completion):
+    """An iterator is asked for one item after the other. What the inner frame's result means to it, `item` says; None: it is the item."""
+
+    def __init__(self, iterator: Any, item: Optional[Absorbed]) -> None:
+        self.iterator = iterator
+        self.item = item
+        self.is_asking = True
+        self.catches = (StopIteration,) if item is None else item.catches
+
+    def advance(self, value: Any) -> Decision:
+        if not self.is_asking:
+            return self.told(value)
+        return self._taken(value) if self.item is None else self._followed(self.item.advance(value))
+
+    def failed(self, error: BaseException) -> Optional[Decision]:
+        if not self.is_asking:
+            return None
+        if self.item is not None:
+            return self._followed(self.item.failed(error))
+        return self._ended() if isinstance(error, StopIteration) else None
+
+    def _followed(self, decision: Decision) -> Decision:
+        calls, what = decision
+        if calls:
+            return decision
+        self.item = None
+        goes_on, value = what
+        if not goes_on:
+            return self._taken(value)
+        self.iterator = value[0]
+        return self.ask()
+
+    def ask(self) -> Decision:
+        """Ask for the next item."""
+        self.is_asking = True
+        return call(partial(next, self.iterator))
+
+    def _taken(self, item: Any) -> Decision:
+        self.is_asking = False
+        return self.take(item)
+
+    def _ended(self) -> Decision:
+        self.is_asking = False
+        return self.end()
+
+    def take(self, item: Any) -> Decision:
+        """Say what is next after an item has come."""
+        raise NotImplementedError
+
+    def end(self) -> Decision:
+        """Say what is next after there is no further item."""
+        raise NotImplementedError
+
+    def told(self, value: Any) -> Decision:
+        """Say what is next after a call that one of these has asked for."""
+        raise NotImplementedError
+
+
+class Gathered(Completion):
+    """The inner frame is a generator's, whose items go into `container` by `drive`; then `finish` is called, if there is one. The result
+    is what that gives, or the container."""
+
+    def __init__(
+        self,
+        container: Any,
+        drive: Optional[Callable[[], Any]],
+        finish: Optional[Callable[[], Any]],
+        gives_container: bool,
+    ) -> None:
+        self.container = container
+        self.drive = drive
+        self.finish = finish
+        self.gives_container = gives_container
+
+    def around(self, inner: Any) -> Callable[[], Any]:
+        return inner if self.drive is None else self.drive
+
+    def advance(self, value: Any) -> Decision:
+        finish, self.finish = self.finish, None
+        if finish is not None:
+            return call(finish)
+        return result(self.container if self.gives_container else value)
+
+
+class Gathering(Items):
+    """The items go into a container one after the other, and then the same is done as with those of a generator."""
+
+    def __init__(self, iterator: Any, item: Optional[Absorbed], gathered: Gathered) -> None:
+        super().__init__(iterator, item)
+        self.gathered = gathered
+        self.is_adding = False
+
+    def take(self, item: Any) -> Decision:
+        container = self.gathered.container
+        if type(container) is not set:
+            container.append(item)
+            return self.ask()
+        # This may run code of the program's.
+        self.is_adding = True
+        return call(partial(container.add, item))
+
+    def end(self) -> Decision:
+        return self.gathered.advance(None)
+
+    def told(self, value: Any) -> Decision:
+        if self.is_adding:
+            self.is_adding = False
+            return self.ask()
+        return self.gathered.advance(value)
+
+
+class Tested(Items):
+    """`any` and `all`: the first item whose truth is `wanted` ends it."""
+
+    def __init__(self, iterator: Any, item: Optional[Absorbed], wanted: bool) -> None:
+        super().__init__(iterator, item)
+        self.wanted = wanted
+
+    def take(self, item: Any) -> Decision:
+        return call(partial(bool, item))
+
+    def told(self, value: Any) -> Decision:
+        return result(value) if value is self.wanted else self.ask()
+
+    def end(self) -> Decision:
+        return result(not self.wanted)
+
+
+class Reduced(Items):
+    """`functools.reduce`, whose function runs: what it returns is its first argument for the next item."""
+
+    def __init__(self, iterator: Any, function: Callable[[Any, Any], Any]) -> None:
+        super().__init__(iterator, None)
+        self.function = function
+        self.is_asking = False
+        self.so_far: Any = None
+
+    def told(self, value: Any) -> Decision:
+        self.so_far = value
+        return self.ask()
+
+    def take(self, item: Any) -> Decision:
+        so_far, self.so_far = self.so_far, None
+        return call(partial(self.function, so_far, item))
+
+    def end(self) -> Decision:
+        return result(self.so_far)
+
+
+class Extended(Items):
+    """The items go into a list or set that lies below on the stack; what is executed in the end has nothing to add."""
+
+    def __init__(self, iterator: Any, item: Optional[Absorbed], target: Any) -> None:
+        super().__init__(iterator, item)
+        self.target = target
+
+    def take(self, item: Any) -> Decision:
+        if type(self.target) is list:
+            self.target.append(item)
+            return self.ask()
+        # To add to a set may run code of the program's.
+        return call(partial(self.target.add, item))
+
+    def told(self, value: Any) -> Decision:
+        return self.ask()
+
+    def end(self) -> Decision:
+        return again(())
+
+
+class ExtendedBy(Driven):
+    """The same for the items of the generator that the inner frame belongs to."""
+
+    def advance(self, value: Any) -> Decision:
+        return again(())

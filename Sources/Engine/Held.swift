@@ -1,0 +1,63 @@
+// What C code between two frames holds alone: the list that `list(iterator)` is filling is on no other way to be reached.
+// This file knows how such an object is found; it must not know which C functions have one.
+
+import CPython
+import Memory
+
+extension Capture {
+    /// The objects of exactly one type that the C code between a frame and its next inner one may hold the only references to.
+    ///
+    /// All that it does hold is among them, because it keeps its address on the C stack, where the inner loop has saved its registers;
+    /// what merely has been there is among them too, if it still lives and has one reference.
+    ///
+    /// - Parameters:
+    ///   - type: The address of the type object.
+    ///   - site: The frames.
+    ///   - thread: The address of the `PyThreadState` that runs them.
+    ///   - whole: The part of the C stack to search where the version does not tell which belongs to these frames.
+    ///   - probe: Reads memory that may not be there.
+    /// - Returns: Their addresses.
+    /// - Throws: What keeps the stack or a frame from being read.
+    package func heldByC<Probe: MemoryReader>(
+        type: UInt64, between site: Site, thread: UInt64, whole: Range<UInt64>, probe: Probe
+    ) throws(MemoryError) -> [UInt64] {
+        let region =
+            try reader.nativeStack(ofThread: thread, between: site.frames.inner, and: site.frames.outer)
+            ?? whole
+        var found: [UInt64] = []
+        var seen: Set<UInt64> = []
+        var place = region.lowerBound & ~7
+        while place < region.upperBound {
+            let word = try reader.memory.word(at: place)
+            place += 8
+            // Objects with a collector's head begin at multiples of 16; none lies in the first pages or in the kernel's half.
+            guard word & 15 == 0, (1 << 16..<1 << 47).contains(word), seen.insert(word).inserted,
+                let kind = try? probe.word(at: word &+ 8), kind == type,
+                let count = try? probe.load(UInt32.self, at: word), count == 1
+            else { continue }
+            found.append(word)
+        }
+        guard found.count > 1 else { return found }
+        var others = try variables(ofThread: thread)
+        for index in 0..<site.depth {
+            others.insert(reader.untagged(try reader.stackWord(index, of: site.frames.outer)))
+        }
+        return found.filter { !others.contains($0) }
+    }
+
+    /// What the variables of all frames refer to: none of that is C's alone.
+    private func variables(ofThread thread: UInt64) throws(MemoryError) -> Set<UInt64> {
+        var found: Set<UInt64> = []
+        var address = try reader.currentFrame(ofThread: thread)
+        while address != 0 {
+            let frame = try reader.frame(at: address)
+            if try !reader.isShim(address) {
+                for index in 0..<frame.localsCount {
+                    found.insert(reader.untagged(try reader.localWord(index, of: frame)))
+                }
+            }
+            address = frame.previous
+        }
+        return found
+    }
+}

@@ -1,4 +1,3 @@
-# refused: 1
 # axes: process
 # hops: 3
 # The iterator of a running loop is in a list and an attribute too, and stays the same object.

@@ -7,6 +7,7 @@ refused by its name.
 from __future__ import annotations
 
 import builtins
+import gc
 import operator
 import sys
 from functools import partial
@@ -24,7 +25,7 @@ from ..arrival.completions import Applied, Around, Constant, Repeated
 from ..arrival.completions.calls import AnyOf, Cached, Defaulted, Initialized
 from ..arrival.completions.iteration import Next
 from . import attributes, classes, gathering, iteration, operators
-from .facts import SLOTS_BELOW_ARGUMENTS
+from .facts import METHODS_ARE_OVERWRITTEN, SLOTS_BELOW_ARGUMENTS
 from .site import (
     MISSING,
     Site,
@@ -61,10 +62,16 @@ def call(site: Site) -> Answer:
 def _called_with_unknown(site: Site, callable: Any) -> Answer:
     if site.generator is None and runs(callable, site.inner):
         return result()
-    if issubclass(type(callable), type) and lookup(type(callable), "__call__") is type.__call__:
-        made = classes.initialized(site, callable)
-        if made is not MISSING:
-            return completed(Initialized(made))
+    kind = callable
+    if callable is type.__call__:
+        kind = type(site.first_argument())  # the only thing that `type.__call__` initialises
+    elif type(callable) is MethodWrapperType and callable.__name__ == "__call__":
+        kind = callable.__self__
+    elif issubclass(type(callable), type) and lookup(type(callable), "__call__") is not type.__call__:
+        refuse_native(_name(callable))
+    made = classes.initialized(site, kind) if issubclass(type(kind), type) else MISSING
+    if made is not MISSING:
+        return completed(Initialized(made))
     refuse_native(_name(callable))
 
 
@@ -128,7 +135,23 @@ def called(site: Site, callable: Any, arguments: List[Any], keywords: Dict[str, 
         return operators.getter(site, callable, arguments)
     elif kind.__module__ == "functools" and kind.__name__ == "_lru_cache_wrapper":
         return _cached(site, callable, arguments, keywords)
+    elif METHODS_ARE_OVERWRITTEN and _is_bound_class(site, callable):
+        return completed(Initialized(site.first_argument()))
     refuse_native(_name(callable))
+
+
+def _is_bound_class(site: Site, owner: Any) -> bool:
+    """Whether what is called is a method bound to `owner`, whose function is a class that initialises a new object: which method, the
+    stack does not say (`_is_exit`), so that all there are must agree."""
+    if len(site.arguments) < 2 or not site.argument_is(1, owner):
+        return False
+    methods = [one for one in gc.get_referrers(owner) if type(one) is MethodType and one.__self__ is owner]
+    functions = [method.__func__ for method in methods if type(method.__func__) is not FunctionType]
+    kinds = [one for one in functions if issubclass(type(one), type)]
+    return len(kinds) == len(functions) and any(
+        lookup(type(kind), "__call__") is type.__call__ and classes.initialized(site, kind) is not MISSING
+        for kind in kinds
+    )
 
 
 #: How many calls of a `functools.lru_cache` the frames of this capture are in, by its `id`: those have been counted already.

@@ -44,3 +44,6 @@ TUPLES_ARE_FILLED = _VERSION < (3, 14)
 
 #: `list(iterable)` asks for a length before it asks for an iterator, and then once more (up to 3.9; `list___init___impl`, Objects/listobject.c).
 LISTS_ASK_LENGTHS_FIRST = _VERSION < (3, 10)
+
+#: A bound method that is called has its object in its own place on the stack meanwhile (up to 3.10; from 3.11 the loop takes it apart before).
+METHODS_ARE_OVERWRITTEN = _VERSION < (3, 11)

@@ -1,4 +1,4 @@
-# refused: 3.8-3.10 3
+# refused: 3.8-3.10 2
 # hops: 3
 # Bound methods of classes and of callables, as some packages make them; warm and cold.
 from types import MethodType

@@ -1,4 +1,4 @@
-# refused: 3.13+ 1
+# refused: 3.13-3.15 1
 # axes: process
 # hops: 6
 # The standard library's own Python frames between the program's: ast, argparse, json, string, textwrap, collections.

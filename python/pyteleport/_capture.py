@@ -95,7 +95,6 @@ def capture(frame: FrameType, value: object = None, interrupted: bool = False) -
         return _write_down(frame, value, interrupted, collects)
     finally:
         _is_capturing = False
-        reducers.instances.in_methods = frozenset()
         if collects:
             gc.enable()
 
@@ -126,16 +125,18 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
             empty: List[List[Any]] = [[] for _ in record[_SEGMENTS]]
             live[id(record[_GENERATOR])] = (record, empty)
             records[index] = record[:_SEGMENTS] + (empty,) + record[_SEGMENTS + 1 :]
-    reducers.instances.in_methods = frozenset(map(id, _first_arguments(whole)))
     held = _process.held(collects)
     tracing = _tracing(frames)
     if tracing:
         held["tracing"] = tracing
     dumped = reducers.dump(
         (records, value, held),
-        live_frames={id(one): index for index, one in enumerate(frames)},
-        live_generators=live,
-        owners=owners,
+        reducers.Live(
+            frames={id(one): index for index, one in enumerate(frames)},
+            generators=live,
+            receivers=frozenset(map(id, _first_arguments(whole))),
+            owners=owners,
+        ),
         describe=lambda: _labels(frames, whole),
     )
     manifest = {

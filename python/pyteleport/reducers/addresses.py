@@ -42,15 +42,18 @@ def find(pickler: Pickler) -> Dict[int, Any]:
     if not numbers:
         return {}
     mine = get_ident()
-    known = pickler.memo.copy()
+    memo = pickler.memo.copy()
+    apart = pickler.apart()
     found: Dict[int, Any] = {}
     for number in numbers:
-        if number in known:
-            found[id(number)] = _Address(id, known[number][1])
-        elif number << _ROTATED in known:
-            found[id(number)] = _Address(object.__hash__, known[number << _ROTATED][1])
-        elif number == mine:
-            found[id(number)] = _Address(get_ident)
+        for address, give in (number, id), (number << _ROTATED, object.__hash__):
+            thing = memo[address][1] if address in memo else apart.get(address)
+            if thing is not None:
+                found[id(number)] = _Address(give, thing)
+                break
+        else:
+            if number == mine:
+                found[id(number)] = _Address(get_ident)
     return found
 
 

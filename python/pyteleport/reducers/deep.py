@@ -12,7 +12,7 @@ from collections import deque
 from types import FunctionType
 
 from ..arrival import deep, frames, objects, rebuild, values
-from .pickler import Pickler, _Call, _Program, register
+from .pickler import NOTHING_LIVE, Live, Pickler, _Call, _Program, register
 from .refusal import Refusal
 from .values import ValuePickler
 
@@ -53,6 +53,9 @@ class _Deep(Pickler):
         self.persistent_id = self._met  # type: ignore[method-assign]
         self.reducer_override = self._reduced  # type: ignore[method-assign,assignment]
 
+    def apart(self) -> Dict[int, object]:
+        return {id(thing): thing for thing in self.keep if id(thing) in self._shells}
+
     def _met(self, thing: Any) -> Any:
         kind = type(thing)
         if kind is list or kind is dict:
@@ -84,17 +87,20 @@ class _Deep(Pickler):
             reduced = _by_default(thing)
         if not isinstance(reduced, tuple) or type(thing) in (_Pieces, _Program):
             return reduced
-        if address not in self._whole and _is_fillable(thing, reduced):
+        fill = _filler(thing, reduced) if address not in self._whole else None
+        if fill is not None:
             self.keep.append(thing)
             self._late[address] = thing
-            self._work.append((deep.fill_instance, (thing, reduced[2])))
+            self._work.append((fill, (thing, reduced[2])))
             return reduced[:2]
         parts = tuple(
             tuple(part) if index in (3, 4) and part is not None else part
             for index, part in enumerate(reduced)
         )
         does = parts[5] if len(parts) > 5 and parts[5] is not None else parts[0]
-        if does in _STORING:
+        if does is rebuild.fill_bare and len(parts) > 5 and parts[2][0] is not None:
+            self._mark(parts)  # keys and elements are looked at
+        elif does in _STORING:
             self._mark_stored(parts)
         elif does in _KEEPING:
             pass
@@ -154,8 +160,8 @@ class _Deep(Pickler):
 class DeepPickler(_Deep):
     """Pickles a program whose objects are nested deeply."""
 
-    def __init__(self, live_frames: Any = None, live_generators: Any = None) -> None:
-        super().__init__(live_frames, live_generators)
+    def __init__(self, live: Live = NOTHING_LIVE) -> None:
+        super().__init__(live)
         self.go_deep()
 
     def _parts(self, root: object) -> Iterator[object]:
@@ -214,20 +220,29 @@ def _has_identity_hash(kind: type) -> bool:
     return kind.__hash__ is object.__hash__ and kind.__eq__ is object.__eq__  # type: ignore[comparison-overlap]
 
 
-def _is_fillable(thing: Any, reduced: Tuple[Any, ...]) -> bool:
-    """Whether an instance is made by its class alone and filled by pickle itself, so that it may be filled later."""
-    if len(reduced) < 3 or reduced[2] is None or any(part is not None for part in reduced[3:]):
-        return False
+def _filler(thing: Any, reduced: Tuple[Any, ...]) -> Any:
+    """What fills an instance that is made by its class alone, if it may be filled later; None if it may not."""
     kind: Any = type(thing)
+    if len(reduced) < 3 or reduced[2] is None or not (kind.__hash__ is None or _has_identity_hash(kind)):
+        return None
+    if reduced[5:] == (rebuild.fill_bare,):
+        return rebuild.fill_bare if reduced[2][0] is None else None
+    if any(part is not None for part in reduced[3:]) or hasattr(kind, "__setstate__"):
+        return None
     if reduced[0] is not _newobj or reduced[1] != (kind,) or kind.__new__ is not object.__new__:
-        return False
-    if hasattr(kind, "__setstate__"):
-        return False
-    return kind.__hash__ is None or _has_identity_hash(kind)
+        return None
+    return deep.fill_instance
 
 
 #: Functions of ours that look at nothing in what they are given; and those that empty the containers that they are given.
-_KEEPING: Tuple[Any, ...] = (objects.hold, rebuild.set_cell, deep.fill_list, deep.fill_dict)
+_KEEPING: Tuple[Any, ...] = (
+    objects.hold,
+    rebuild.set_cell,
+    deep.fill_list,
+    deep.fill_dict,
+    id,
+    object.__hash__,
+)
 _STORING: Tuple[Any, ...] = (
     objects.fill,
     objects.fill_loose_module,
@@ -240,4 +255,5 @@ _STORING: Tuple[Any, ...] = (
     values.update,
     frames.fill_shell,
     deep.fill_instance,
+    rebuild.fill_bare,
 )

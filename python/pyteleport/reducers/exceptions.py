@@ -127,7 +127,7 @@ def _entry(pickler: Pickler, entry: TracebackType) -> Tuple[Any, ...]:
         _original_offset(code, entry.tb_lasti, positions),
         positions,
         frame.f_globals if id(frame.f_globals) in pickler.table else None,
-        pickler.live_frames.get(id(frame)),
+        pickler.live.frames.get(id(frame)),
     )
 
 

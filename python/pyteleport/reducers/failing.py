@@ -10,11 +10,11 @@ import sys
 from ..arrival import hooks
 from ..errors import TeleportError, UnsupportedObjectError
 from . import explain, offenders
-from .pickler import Pickler
+from .pickler import Live, Pickler
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, List, NoReturn, Optional
+    from typing import Any, List, NoReturn
 
     from .explain import Labelled
 
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 def again(
     error: Exception,
     root: object,
-    live_frames: Optional[Dict[int, int]],
-    live_generators: Optional[Dict[int, Any]],
+    live: Live,
     describe: Any,
 ) -> Pickler:
     """A pickler that has written the program after all.
@@ -36,7 +35,7 @@ def again(
         from .deep import DeepPickler
 
         kind = DeepPickler
-        pickler = kind(live_frames, live_generators)
+        pickler = kind(live)
         try:
             pickler.dump(pickler.program(root))
             return pickler  # type: ignore[no-any-return]
@@ -45,11 +44,11 @@ def again(
             error = second
     if isinstance(error, TeleportError) and not isinstance(error, UnsupportedObjectError):
         raise error
-    searching = kind(live_frames, live_generators)
+    searching = kind(live)
     try:
         found = offenders.find(searching, lambda pickler: pickler.dump(pickler.program(root)), ())
         if hooks.leaving is not None and found.offenders and not found.stopped:
-            return _leaving(found, kind, root, live_frames, live_generators)
+            return _leaving(found, kind, root, live)
         start: List[Any] = list(describe()) if describe is not None else []
         start.extend(explain.globals_of({**searching.carried, "__main__": sys.modules["__main__"]}))
         start.append(("", root))
@@ -62,17 +61,16 @@ def _leaving(
     found: Any,
     kind: Any,
     root: object,
-    live_frames: Optional[Dict[int, int]],
-    live_generators: Optional[Dict[int, Any]],
+    live: Live,
 ) -> Pickler:
     """Write the program with stand-ins for all that was found, and put these into the list that is asked for."""
     from .hooked import Stayer
 
-    pickler = kind(live_frames, live_generators)
+    pickler = kind(live)
     stayers = [Stayer(thing) for thing, _ in found.offenders]
-    for stayer in stayers:
-        pickler.keep.append(stayer)
-        pickler.table[id(stayer.thing)] = stayer
+    pickler.keep += stayers
+    pickler.stayers = {id(stayer.thing): stayer for stayer in stayers}
+    pickler.table.update(pickler.stayers)
     assert hooks.leaving is not None
     hooks.leaving[:] = [stayer.thing for stayer in stayers]
     pickler.dump(pickler.program(root))

@@ -54,7 +54,7 @@ _STEP_BEGINS, _STEP_GOES_ON = 0, 1
 
 def _reduce(pickler: Pickler, generator: Any, frame: str, code: str) -> Any:
     names = (generator.__name__, generator.__qualname__)
-    live = pickler.live_generators.get(id(generator))
+    live = pickler.live.generators.get(id(generator))
     if live is not None:
         record, empty = live
         return _shell(pickler, record, empty, names, True)

@@ -22,7 +22,7 @@ from ..arrival import rebuild
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, FrozenSet, List, Optional, Tuple
+    from typing import Any, Callable, Dict, List, Optional, Tuple
 
     from .pickler import Pickler
 
@@ -81,16 +81,12 @@ def reducer_for(kind: type, always: bool = False) -> Optional[Callable[[Pickler,
     return _by_state(kind, order, base)
 
 
-#: The objects, by `id`, whose methods run in the frames that travel.
-in_methods: FrozenSet[int] = frozenset()
-
-
 def _unless_in_method(by_state: Callable[[Pickler, Any], Any]) -> Callable[[Pickler, Any], Any]:
     """What the class says, but for an object that would be made again from its contents while a method of it runs: that has parts of it
     in its variables, and leaves it half changed."""
 
     def reduce(pickler: Pickler, instance: Any) -> Any:
-        if id(instance) not in in_methods:
+        if id(instance) not in pickler.live.receivers:
             return NotImplemented
         reduced = instance.__reduce_ex__(5)
         is_made_again = type(reduced) is tuple and reduced[0] is type(instance)

@@ -15,7 +15,7 @@ from . import identity, modules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple, Type
+    from typing import AbstractSet, Any, Callable, Dict, Iterator, List, Optional, Sequence, Tuple, Type
 
     Reducer = Callable[["Pickler", Any], Any]
     _Table = Dict[type, Optional[Reducer]]
@@ -92,6 +92,28 @@ class Dumped:
         self.needs = needs
         self.is_ordered = is_ordered
 
+
+class Live:
+    """What the frames that travel have to do with objects that are met, by `id`: the frames' places in what `objects.settle` will be given;
+    the generators that run in them, each with its record and the lists for its state there; the objects whose methods run; and
+    instances whose dicts the frames hold, with these."""
+
+    __slots__ = ("frames", "generators", "receivers", "owners")
+
+    def __init__(
+        self,
+        frames: Optional[Dict[int, int]] = None,
+        generators: Optional[Dict[int, Any]] = None,
+        receivers: AbstractSet[int] = frozenset(),
+        owners: Sequence[Tuple[Any, Any]] = (),
+    ) -> None:
+        self.frames = frames or {}
+        self.generators = generators or {}
+        self.receivers = receivers
+        self.owners = owners
+
+
+NOTHING_LIVE = Live()
 
 _monitoring: Any = getattr(sys, "monitoring", None)
 
@@ -210,22 +232,16 @@ class Pickler(_CPickler):
     by_value = False
     #: Tools of `sys.monitoring` that are in use (3.12+).
     tools: Tuple[int, ...] = ()
+    live = NOTHING_LIVE
 
-    def __init__(
-        self,
-        live_frames: Optional[Dict[int, int]] = None,
-        live_generators: Optional[Dict[int, Any]] = None,
-    ) -> None:
+    def __init__(self, live: Live = NOTHING_LIVE) -> None:
         self.chunks: List[Any] = []
         self.buffers: List[Any] = []
         buffers = self.buffers
         super().__init__(_Sink(self.chunks), 5, buffer_callback=lambda buffer: buffers.append(buffer.raw()))
         #: Keeps alive what is known by its address.
         self.keep: List[object] = []
-        #: `id(frame)` of each frame that travels, with its place in what `objects.settle` will be given.
-        self.live_frames = live_frames or {}
-        #: `id(generator)` of each that runs in the frames that travel, with its record and the lists for its state there.
-        self.live_generators = live_generators or {}
+        self.live = live
         self.carried: Dict[str, ModuleType] = {}
         self.needs: Dict[str, Optional[str]] = {}
         self.globals_seen: Dict[int, object] = {}
@@ -237,6 +253,8 @@ class Pickler(_CPickler):
         self.numbers: List[int] = []
         #: Sets that were met and may give their elements in another order when they are made anew (`sets`).
         self.sets: List[Any] = []
+        #: What stands in the table for objects that were found to be left, by their `id`.
+        self.stayers: Dict[int, object] = {}
         #: Arguments of `iterators.place_in_dict`.
         self.placed: List[Any] = []
         self.table = identity.table()
@@ -245,6 +263,10 @@ class Pickler(_CPickler):
         _enter_left(self.table, self.keep)
         self.persistent_id = identity.make_persistent_id(self.table, self.numbers, self.sets)  # type: ignore[method-assign]
         self.use_native_override()
+        if live.owners:
+            from . import variables
+
+            variables.share(self, live.owners)
 
     def use_native_override(self) -> None:
         """Look the reducers up natively, where the engine is there to do so. Makes a cycle, which `forget` breaks."""
@@ -252,6 +274,10 @@ class Pickler(_CPickler):
         if native is None:
             return
         self.reducer_override = native((self._by_type, self, None, NotImplemented))  # type: ignore[method-assign]
+
+    def apart(self) -> Dict[int, object]:
+        """What has been written and is not in the memo, by its `id`."""
+        return {}
 
     def forget(self) -> None:
         self.__dict__.clear()

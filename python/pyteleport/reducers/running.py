@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @register(FrameType)
 def _reduce_frame(pickler: Any, frame: FrameType) -> Any:
-    place = pickler.live_frames.get(id(frame))
+    place = pickler.live.frames.get(id(frame))
     if place is None:
         raise Refusal(
             "it is not of a call that travels, but has ended or belongs to a generator or to what started the program",

@@ -82,8 +82,6 @@ class ValuePickler(Pickler):
         _CPickler.__init__(self, _Sink(self.chunks), protocol, buffer_callback=buffer_callback)
         self.keep: List[object] = []
         self.exact = exact
-        self.live_frames = {}
-        self.live_generators = {}
         self.needs = {}
         self.carried = {}
         self.globals_seen = {}

@@ -17,7 +17,7 @@ from .pickler import Pickler, register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Iterable, List, Set, Tuple
+    from typing import Any, Dict, Iterable, List, Sequence, Set, Tuple
 
 _CONTAINERS = (list, tuple, dict, set, frozenset)
 #: References to a dict that only its frame and its record have: these two, and those of looking (from 3.14 arguments are borrowed).
@@ -80,7 +80,7 @@ class _Variables:
         self.owner = owner
 
 
-def share(pickler: Pickler, owners: List[Tuple[Any, Any]]) -> None:
+def share(pickler: Pickler, owners: Sequence[Tuple[Any, Any]]) -> None:
     """Let these dicts travel as those of their instances."""
     known = {id(owner) for owner, _ in owners}
     for owner, variables in owners:

@@ -59,7 +59,7 @@ def raising(error: BaseException) -> Decision:
 class Completion:
     """The common part: nothing is caught, and the inner frame is called as it is."""
 
-    #: Exceptions of calls that `failed` is asked about.
+    #: Exceptions of calls that `failed` is asked about. Of the class alone: the code of a generator's frame is made before its completion is filled.
     catches: Tuple[Type[BaseException], ...] = ()
 
     def advance(self, value: Any) -> Decision:

@@ -135,11 +135,12 @@ class Selected(Absorbed):
 class Items(Completion):
     """An iterator is asked for one item after the other. What the inner frame's result means to it, `item` says; None: it is the item."""
 
+    catches = (IndexError, StopIteration)  # the first for `Indexed`
+
     def __init__(self, iterator: Any, item: Optional[Absorbed]) -> None:
         self.iterator = iterator
         self.item = item
         self.is_asking = True
-        self.catches = (StopIteration,) if item is None else item.catches
 
     def advance(self, value: Any) -> Decision:
         if not self.is_asking:
@@ -147,11 +148,11 @@ class Items(Completion):
         return self._taken(value) if self.item is None else self._followed(self.item.advance(value))
 
     def failed(self, error: BaseException) -> Optional[Decision]:
-        if not self.is_asking:
+        if not self.is_asking or not isinstance(
+            error, Absorbed.catches if self.item is None else self.item.catches
+        ):
             return None
-        if self.item is not None:
-            return self._followed(self.item.failed(error))
-        return self._ended() if isinstance(error, StopIteration) else None
+        return self._ended() if self.item is None else self._followed(self.item.failed(error))
 
     def _followed(self, decision: Decision) -> Decision:
         calls, what = decision

@@ -6,7 +6,7 @@ Must not know modules or streams; standard library only, every version.
 from __future__ import annotations
 
 import marshal
-from types import CellType, CodeType, FunctionType
+from types import CellType, CodeType, FunctionType, GetSetDescriptorType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -143,9 +143,16 @@ def variables_of(instance: Any) -> Any:
     """The dict of an instance, whatever its class says of it."""
     for kind in type(instance).__mro__:
         found = kind.__dict__.get("__dict__")
-        if found is not None:
+        if type(found) is GetSetDescriptorType:
             return found.__get__(instance)
-    raise TypeError(instance)
+    return hidden_variables(instance)
+
+
+def hidden_variables(instance: Any) -> Any:
+    """The dict of an instance whose class has another attribute of that name, so that nothing in Python leads to it."""
+    from ctypes import PYFUNCTYPE, c_void_p, py_object, pythonapi
+
+    return PYFUNCTYPE(py_object, py_object, c_void_p)(("PyObject_GenericGetDict", pythonapi))(instance, None)
 
 
 def fill_bare(instance: Any, state: Tuple[Any, Any, Any]) -> None:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _HEAP = 1 << 9
 
-#: Made again with every class, or by `_abc`.
-_NOT_CARRIED = frozenset(("__dict__", "__weakref__", "_abc_impl", "__abstractmethods__"))
+#: Made again by `_abc`.
+_NOT_CARRIED = frozenset(("_abc_impl", "__abstractmethods__"))
 _SHAPE = ("__module__", "__qualname__", "__slots__", "__orig_bases__", "__class__")
 
 
@@ -49,7 +49,7 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
     abstract = variables.get("__abstractmethods__")
     registered = _registered(variables.get("_abc_impl"), kind)
     for name, value in list(variables.items()):
-        if name in _NOT_CARRIED or _is_slot(kind, value):
+        if name in _NOT_CARRIED or _is_made_anew(kind, name, value):
             del variables[name]
     if abstract is not None:
         variables["__abstractmethods__"] = abstract
@@ -82,10 +82,12 @@ def _by_other_name(pickler: Pickler, kind: type) -> Any:
     return None
 
 
-def _is_slot(kind: type, value: object) -> bool:
+def _is_made_anew(kind: type, name: str, value: object) -> bool:
+    """Whether this is a descriptor that every class is given for its slots. One of that name may be the program's own."""
     if not isinstance(value, (GetSetDescriptorType, MemberDescriptorType)):
         return False
-    return value.__objclass__ is kind
+    # 3.15: those of these names are one for all classes and say they are `object`'s.
+    return value.__objclass__ is kind or name in ("__dict__", "__weakref__") and value.__objclass__ is object
 
 
 def _registered(implementation: object, kind: type) -> Optional[List[type]]:

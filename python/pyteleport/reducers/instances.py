@@ -99,11 +99,13 @@ def _by_state(kind: type, order: Tuple[type, ...], base: Any) -> Callable[[Pickl
     """The reducer that takes an instance as C has it: its contents, its dict and its slots."""
     slots = _slots(order)
     kept = (_dict_of(one).get("__dict__") for one in order)
-    get_variables = next((one for one in kept if type(one) is GetSetDescriptorType), None)
+    get_variables: Any = next((one.__get__ for one in kept if type(one) is GetSetDescriptorType), None)
+    if get_variables is None and kind.__dictoffset__:
+        get_variables = rebuild.hidden_variables
 
     def reduce(pickler: Pickler, instance: Any) -> Any:
         held = _held(instance, slots)
-        variables = None if get_variables is None else dict(get_variables.__get__(instance))
+        variables = None if get_variables is None else dict(get_variables(instance))
         arguments = (
             (kind, base) if base in (object, dict, list, set) else (kind, base, base(_plain(base, instance)))
         )

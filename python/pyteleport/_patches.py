@@ -24,16 +24,20 @@ def held() -> Dict[str, Any]:
 
     `patches`: each module or class with the way to an attribute of it, and what stands there; `deleted`: the same for attributes
     that are no more; `amended`: the same for containers, with what has changed in them; `stores`: what `written` needs to know
-    again of the modules that travel.
+    again of the modules that travel. `modules`: what else stands in `sys.modules`, by name: the modules that travel, which perhaps
+    nothing else refers to, and what the program has put in the place of one.
     """
     from .reducers import modules
 
     fate, carried = modules.fate, modules.CARRIED
     homes: Dict[str, ModuleType] = {}
     own: Dict[str, ModuleType] = {}
+    standing: Dict[str, Any] = {}
     for name, module in list(sys.modules.items()):
         if type(module) is ModuleType:
             (own if fate(module, name) == carried else homes)[name] = module
+        elif module is None or _travels(type(module).__module__):
+            standing[name] = module
     spaces = [module.__dict__ for module in homes.values()]
     names = set(homes)
     names.update([space["__name__"] for space in spaces if type(space.get("__name__")) is str])
@@ -47,6 +51,9 @@ def held() -> Dict[str, Any]:
     result = _written.held(own, homes, {(id(owner), names) for owner, names, _ in found})
     if found:
         result["patches"] = found + result.get("patches", [])
+    standing.update((name, one) for name, one in own.items() if not modules.is_kept_by_c(one))
+    if standing.keys() - {"__main__"}:
+        result["modules"] = standing
     return result
 
 

@@ -22,6 +22,10 @@ def take(held: Dict[str, Any]) -> None:
             __import__(name)
         except ImportError:
             continue  # what the program holds is there; this it has only imported, and will be told when it uses it
+    if "modules" in held:
+        from sys import modules
+
+        modules.update(held["modules"])
     if "hooks" in held:
         from . import hooks
 

@@ -99,6 +99,17 @@ def _is_binary(file: str, namespace: Dict[str, Any]) -> bool:
     return file.endswith(".so") or type(namespace.get("__loader__")).__name__ == "ExtensionFileLoader"
 
 
+def is_kept_by_c(module: ModuleType) -> bool:
+    """Whether C code has put a module of its own making into `sys.modules`, as Cython does with the types that its modules share."""
+    from .instances import is_of_c
+
+    space = module.__dict__
+    return space.get("__file__") is None and any(
+        isinstance(value, type) and value.__module__ == module.__name__ and is_of_c(value)
+        for value in list(space.values())
+    )
+
+
 def not_carried(namespace: Dict[str, Any]) -> AbstractSet[str]:
     """The names of variables that the far side makes itself for the module with this namespace."""
     return _NOT_CARRIED if has_own_loader(namespace) else _NOR_LOADER

@@ -370,6 +370,8 @@ class Pickler(_CPickler):
                 first, then, names = modules.contents(module)
                 order.append((module.__dict__, names))
                 yield _Call(objects.fill, (module.__dict__, first, modules.source(module)))
+                if type(module) is not ModuleType:
+                    yield _Call(setattr, (module, "__class__", type(module)))
                 later.extend((module.__dict__, name, value) for name, value in reversed(then))
             if later:
                 namespace, name, value = later.pop()

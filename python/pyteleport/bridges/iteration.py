@@ -126,9 +126,17 @@ def iterator(site: Site) -> Answer:
         refuse_instruction(site)
     method = {"GET_AITER": "__aiter__", "GET_AWAITABLE": "__await__"}.get(site.mnemonic, "__iter__")
     owner = site.operand(0)
+    if site.mnemonic == "UNPACK_EX" and not _asks_first(site, owner):
+        refuse_instruction(site)
     if method_runs(type(owner), method, site.inner):
         return completed(StandIn([owner], 0, method, class_name(owner)))
     refuse_instruction(site)
+
+
+def _asks_first(site: Site, owner: Any) -> bool:
+    """Whether `owner` itself is asked for an iterator. Unpacking with a star asks that one for one again, when it has taken the
+    items before the star (`unpack_iterable`, Python/ceval.c); where the two may be one object, they can't be told apart."""
+    return site.argument_is(0, owner) is True and lookup(type(owner), "__next__") is MISSING
 
 
 def delegate(site: Site) -> Answer:

@@ -5,6 +5,7 @@ Knows the public calls alone.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import pickle
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import threading
 import tracemalloc
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +112,27 @@ def test_all_that_cannot_travel_is_said_at_once() -> None:
     assert "a Holder → .connections → ['a'] → [0] can't travel: socket.socket" in said
     assert "a Holder → .frame can't travel: frame" in said and "hint: close the connection" in said
     assert isinstance(caught.value, (pickle.PicklingError, TypeError))
+
+
+def test_a_refusal_keeps_nothing_alive() -> None:
+    class Thing:
+        pass
+
+    gc.disable()
+    try:
+        thing = Thing()
+        ended = weakref.ref(thing)
+        with socket.socket() as connection:
+            try:
+                pyteleport.dumps([thing, connection])
+            except pyteleport.UnsupportedObjectError:
+                pass
+            else:
+                raise AssertionError("not refused")
+        del thing
+        assert ended() is None
+    finally:
+        gc.enable()
 
 
 def test_own_exceptions_of_reducing_are_also_what_they_are() -> None:

@@ -109,6 +109,7 @@ def test_objects_are_refused_with_the_way_to_them(
 KEPT = {
     "an object": "import socket\nopen_ = socket.socket()\ndef work():\n    thing = Thing()\n    hop()\n    del thing\n    print(*ended)",
     "a C function": "def work():\n    thing = Thing()\n    max([1], key=hop)\n    del thing\n    print(*ended)",
+    "a frame": "def inner():\n    thing = Thing()\n    max([1], key=hop)\ndef work():\n    inner()\n    print(*ended)",
     "an object in a deep structure": (
         "import socket\ndeep = socket.socket()\nfor _ in range(100000):\n    deep = [deep]\n"
         "def work():\n    thing = Thing()\n    hop()\n    del thing\n    print(*ended)"

@@ -294,7 +294,10 @@ def _refuse(frame: FrameType, depth: int, reason: str, detail: str) -> NoReturn:
         reason if reason != "native" else "native-frame",
     )
     error.frame = found if depth >= 0 else None
-    raise error from None
+    try:
+        raise error from None
+    finally:
+        del error  # it refers to this frame, and through it to the program's: they would live until the collector finds them
 
 
 def _named(detail: str) -> str:

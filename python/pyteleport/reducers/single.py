@@ -81,9 +81,12 @@ def _refuse(error: Exception, obj: Any, pickler: Any = None, whole: Any = None) 
 
     if pickler is None:
         pickler, whole = ValuePickler(exact=True), obj
-    found = offenders.find(pickler, lambda pickler: pickler.dump(whole), ())
-    start = [(_named(obj), obj)]
-    failing.refuse(found, error, start, _also(UnpicklableError, found))
+    try:
+        found = offenders.find(pickler, lambda pickler: pickler.dump(whole), ())
+        start = [(_named(obj), obj)]
+        failing.refuse(found, error, start, _also(UnpicklableError, found))
+    finally:
+        pickler.let_go()
 
 
 def _also(kind: Any, found: Any) -> Any:

@@ -133,7 +133,7 @@ def _of_gc(enabled: bool) -> Any:
 def _of_warnings(module: Any) -> Any:
     """The filters, and what shows warnings while `catch_warnings` records them."""
     filters = list(module.filters)
-    found = {} if [tuple(one) for one in filters] == _FILTERS else {"filters": module.filters}
+    found: Dict[str, Any] = {} if [tuple(one) for one in filters] == _FILTERS else {"filters": filters}
     for name in ("showwarning", "_showwarnmsg_impl"):
         value = getattr(module, name, None)
         if getattr(value, "__module__", None) not in (module.__name__, "_py_warnings"):

@@ -213,6 +213,13 @@ def constant(home: str, name: str) -> Any:
     return getattr(module(home), name)
 
 
+def table(home: str, way: str) -> Any:
+    found = module(home)
+    for name in way.split("."):
+        found = getattr(found, name)
+    return found
+
+
 def member(owner: Any, name: str) -> Any:
     """A descriptor or method as it stands in its class, not bound."""
     found = owner.__dict__.get(name)

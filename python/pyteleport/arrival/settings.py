@@ -60,6 +60,8 @@ def _warnings(held: Dict[str, Any]) -> None:
 
     module: Any = warnings
     version = held.pop("version", None)
+    if "filters" in held:
+        module.filters[:] = held.pop("filters")
     for name, value in held.items():
         setattr(module, name, value)
     module._filters_mutated()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Optional, Tuple
 
     #: What stands for an object, by its `id`; True for the namespace of a module.
-    Table = Dict[int, object]
+    Known = Dict[int, object]
 
 
 #: Tables of `sys` whose identity programs rely on; what they hold on arrival is the arrival's business.
@@ -23,6 +23,13 @@ _SYS_TABLES = [
     (name, "sys." + name)
     for name in ("modules", "path", "argv", "meta_path", "path_hooks", "path_importer_cache", "warnoptions")
 ]
+#: The same in other modules that are imported.
+_TABLES = (
+    ("gc", "callbacks"),
+    ("copyreg", "dispatch_table"),
+    ("warnings", "filters"),
+    ("weakref", "finalize._registry"),
+)
 _STREAMS = [
     (name, "sys." + name, "sys.%s.buffer" % name, "sys.%s.buffer.raw" % name)
     for name in ("__stdin__", "__stdout__", "__stderr__")
@@ -38,6 +45,16 @@ class Namespace:
         self.module = module
 
 
+class Table:
+    """Stands for a table of `_TABLES`."""
+
+    __slots__ = ("home", "way")
+
+    def __init__(self, home: str, way: str) -> None:
+        self.home = home
+        self.way = way
+
+
 class Nan:
     """Stands for a float that equals nothing, and stays one object: containers find it by its identity."""
 
@@ -48,7 +65,7 @@ class Nan:
 
 
 def make_persistent_id(
-    table: Table, numbers: List[int], sets: List[Any]
+    table: Known, numbers: List[int], sets: List[Any]
 ) -> Callable[[object], Optional[object]]:
     """A `persistent_id` that answers from `table`, and enters into `numbers` each int that may be an address, into `sets` each set.
 
@@ -74,21 +91,27 @@ def is_namespace(entry: object) -> bool:
     return entry is True or type(entry) is Namespace
 
 
-def table() -> Table:
+def table() -> Known:
     """A table in which the namespaces of all modules are, by True.
 
     The modules are looked at anew each time, as others may have been imported and some removed since; natively, as there are many.
     """
-    made: Table = _native.engine().namespaces(_modules())
+    made: Known = _native.engine().namespaces(_modules())
     return made
 
 
-def fill(table: Table, keep: List[object]) -> None:
+def fill(table: Known, keep: List[object]) -> None:
     """Enter the interpreter's own objects into `table`, and into `keep` what must not be freed meanwhile."""
     for name, known_as in _SYS_TABLES:
         value = getattr(sys, name, None)
         if value is not None:
             table[id(value)] = known_as
+    for home, way in _TABLES:
+        value = sys.modules.get(home)
+        for name in way.split("."):
+            value = getattr(value, name, None)
+        if value is not None:
+            table[id(value)] = Table(home, way)
     for name, stream in standard_streams():
         keep.append(stream)
         table[id(stream)] = name

@@ -422,6 +422,12 @@ def _reduce_namespace(pickler: Pickler, namespace: identity.Namespace) -> Any:
     return objects.namespace, (name,)
 
 
+@register(identity.Table)
+def _reduce_table(pickler: Pickler, table: identity.Table) -> Any:
+    pickler.refer(table.home)
+    return objects.table, (table.home, table.way)
+
+
 @register(identity.Nan)
 def _reduce_nan(pickler: Pickler, nan: identity.Nan) -> Any:
     for home in ("math", "cmath", "numpy"):

@@ -15,7 +15,8 @@ class Thing:
         return {"value": self.value}
 
     def __setstate__(self, state):
-        self.value = hop(state["value"]), "restored"
+        self.value = hop(state["value"])
+        self.restored = True  # and no more than what was saved: a hop from elsewhere calls this too
 
 
 class Copies:
@@ -28,4 +29,5 @@ class Copies:
 
 
 print(copy.copy(Copies()), copy.deepcopy({"k": Copies()}))
-print(copy.copy(Thing(5)).value)
+copied = copy.copy(Thing(5))
+print(copied.value, copied.restored)

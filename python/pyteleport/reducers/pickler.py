@@ -338,6 +338,7 @@ class Pickler(_CPickler):
 
     def _parts(self, root: object) -> Iterator[object]:
         """What is written, in order. Modules are found while their users are written, so this looks again after each."""
+        yield None  # pickle asks for the second piece before it writes the first (`batch_list`, Modules/_pickle.c)
         main = sys.modules.get("__main__")
         if isinstance(main, ModuleType):
             self.refer("__main__")

@@ -10,7 +10,7 @@ import types as _types
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict
+    from typing import Any, Dict, List, Tuple
 
 _known: Dict[str, type] = {}
 
@@ -56,14 +56,12 @@ def named(name: str) -> type:
 
 
 def type_variable(kind: str, name: str, module: str, parts: Dict[str, Any]) -> Any:
-    """A type variable, new type or type alias with the attributes that it had."""
+    """A type variable or new type that is written in Python, with the attributes that it had."""
     import typing
 
     maker: Any = getattr(typing, kind)
     if kind == "NewType":
         made = maker(name, parts["__supertype__"])
-    elif kind == "TypeAliasType":
-        made = maker(name, parts["__value__"], type_params=parts["__type_params__"])
     elif kind == "TypeVarTuple":
         made = maker(name)
     else:
@@ -72,11 +70,39 @@ def type_variable(kind: str, name: str, module: str, parts: Dict[str, Any]) -> A
             "covariant": parts.get("__covariant__", False),
             "contravariant": parts.get("__contravariant__", False),
         }
-        if parts.get("__infer_variance__"):
-            options["infer_variance"] = True
         made = maker(name, *parts.get("__constraints__", ()), **options)
+    _set_module(made, module)
+    return made
+
+
+def lazy_variable(kind: str, name: str, module: str, options: Dict[str, bool]) -> Any:
+    """A type variable or alias of C (3.12+), without what it is to hold."""
+    import typing
+
+    maker: Any = getattr(typing, kind)
+    made = maker(name, None) if kind == "TypeAliasType" else maker(name, **options)
+    _set_module(made, module)
+    return made
+
+
+def _set_module(made: Any, module: str) -> None:
     try:
         made.__module__ = module
     except AttributeError:
         pass
-    return made
+
+
+def set_fields(made: Any, values: List[Tuple[Any, ...]]) -> None:
+    """Give an object the fields of C behind its first word, each as a tuple that is empty for NULL."""
+    from ctypes import c_void_p, py_object, pythonapi, sizeof
+
+    address = id(made) + object.__basicsize__
+    for value in values:
+        address += sizeof(c_void_p)
+        field = c_void_p.from_address(address)
+        before = field.value
+        if value:
+            pythonapi.Py_IncRef(py_object(value[0]))
+        field.value = id(value[0]) if value else None
+        if before:
+            pythonapi.Py_DecRef(c_void_p(before))

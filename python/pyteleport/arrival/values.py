@@ -107,13 +107,11 @@ def fill_tracked(made: type, state: Tuple[Any, ...]) -> None:
         rebuild.fill_class(made, state)
 
 
-def tracked_variable(name: str, arguments: Tuple[Any, ...]) -> Any:
+def tracked_variable(name: str, make: Any, arguments: Tuple[Any, ...]) -> Any:
     found = known(name)
     if found is None:
-        from . import hidden
-
         _tables()
-        found = hidden.type_variable(*arguments)
+        found = make(*arguments)
         _enter(name, found)
     return found
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from struct import calcsize
 from types import (
     GetSetDescriptorType,
     MemberDescriptorType,
@@ -15,6 +16,7 @@ from types import (
 
 from ..arrival import objects, rebuild, values
 from . import instances, modules
+from .fields import MISSING, fields
 from .functions import is_importable
 from .pickler import Pickler, register, register_named
 
@@ -185,14 +187,28 @@ def _reduce_type_variable(pickler: Pickler, variable: Any) -> Any:
     from ..arrival import hidden
 
     name = type(variable).__name__
-    parts: Dict[str, Any] = {}
-    for part in ("__bound__", "__constraints__", "__covariant__", "__contravariant__", "__infer_variance__"):
-        if hasattr(variable, part):
-            parts[part] = getattr(variable, part)
-    for part in ("__supertype__", "__value__", "__type_params__"):
-        if hasattr(variable, part):
-            parts[part] = getattr(variable, part)
-    arguments = (name, variable.__name__, variable.__module__, parts)
-    if pickler.by_value:
-        return values.tracked_variable, (values.class_id(variable), arguments)
-    return hidden.type_variable, arguments
+    if instances.is_of_c(type(variable)):
+        options = {option: True for option in _VARIANCES if getattr(variable, "__%s__" % option, False)}
+        arguments = (name, variable.__name__, variable.__module__, options)
+        make: Any = hidden.lazy_variable
+        filling: Tuple[Any, ...] = (_fields_of(variable), None, None, hidden.set_fields)
+    else:
+        parts = {part: getattr(variable, part) for part in _PARTS if hasattr(variable, part)}
+        arguments = (name, variable.__name__, variable.__module__, parts)
+        make, filling = hidden.type_variable, ()
+    if pickler.by_value and type(variable).__weakrefoffset__:  # an alias can't be referred to weakly
+        return (values.tracked_variable, (values.class_id(variable), make, arguments), *filling)
+    return (make, arguments, *filling)
+
+
+_VARIANCES = ("covariant", "contravariant", "infer_variance")
+_PARTS = ("__bound__", "__constraints__", "__covariant__", "__contravariant__", "__supertype__")
+
+
+def _fields_of(variable: Any) -> List[Tuple[Any, ...]]:
+    """What a type variable or alias of C (3.12+) holds behind its name, each as a tuple that is empty for NULL: bound, constraints and default,
+    or the value, with the functions that compute them. To ask for these would run the program's code (Objects/typevarobject.c)."""
+    words = (type(variable).__basicsize__ - object.__basicsize__) // calcsize("P")
+    has_flags = hasattr(variable, "__covariant__")  # in the last word
+    held = fields(variable, "P" + "O" * (words - 1 - has_flags))[1:]
+    return [() if one is MISSING else (one,) for one in held]

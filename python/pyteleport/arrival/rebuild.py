@@ -52,12 +52,33 @@ def bound_in(owner: Any, name: str, kind: Any) -> Any:
     return kind.__dict__[name].__get__(owner, kind)
 
 
+def bound_to_class(owner: type, name: str, home: type) -> Any:
+    return home.__dict__[name].__get__(None, owner)
+
+
 def _ignore(*_: Any, **__: Any) -> None:
     """Takes the place of `__init_subclass__` while a class is made again: it has had its effect already."""
 
 
-def make_class(metaclass: Any, name: str, bases: Tuple[type, ...], variables: Dict[str, Any]) -> type:
-    """An empty class of that layout. No code of the program's runs: it ran when the class was first made."""
+def make_class(
+    metaclass: Any,
+    name: str,
+    bases: Tuple[type, ...],
+    variables: Dict[str, Any],
+    order: Optional[Tuple[Optional[type], ...]] = None,
+) -> type:
+    """An empty class of that layout. No code of the program's runs: it ran when the class was first made.
+
+    `order` is what the metaclass's own `mro` gave, with None for the class itself.
+    """
+    if order is not None:
+        given: Tuple[Optional[type], ...] = order
+        mro = metaclass.__dict__.get("mro")
+        type.__setattr__(metaclass, "mro", lambda made: [made if one is None else one for one in given])
+        try:
+            return make_class(metaclass, name, bases, variables)
+        finally:
+            type.__delattr__(metaclass, "mro") if mro is None else type.__setattr__(metaclass, "mro", mro)
     hooks: List[Tuple[type, Any]] = []
     for base in {ancestor for direct in bases for ancestor in direct.__mro__}:
         hook = base.__dict__.get("__init_subclass__")

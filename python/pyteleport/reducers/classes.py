@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple
 
 _HEAP = 1 << 9
+_mro_of = type.__dict__["__mro__"].__get__
 
 #: Made again by `_abc`.
 _NOT_CARRIED = frozenset(("_abc_impl", "__abstractmethods__"))
@@ -55,7 +56,9 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
             del variables[name]
     if abstract is not None:
         variables["__abstractmethods__"] = abstract
-    arguments = (metaclass, kind.__name__, kind.__bases__, shape)
+    arguments: Tuple[Any, ...] = (metaclass, kind.__name__, kind.__bases__, shape)
+    if metaclass.mro is not type.mro:
+        arguments += (tuple(None if one is kind else one for one in _mro_of(kind)),)
     if pickler.by_value:
         named = values.class_id(kind)
         return (

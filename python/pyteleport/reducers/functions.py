@@ -12,6 +12,7 @@ from _weakref import ref
 from types import (
     BuiltinFunctionType,
     CellType,
+    ClassMethodDescriptorType,
     CodeType,
     FunctionType,
     GetSetDescriptorType,
@@ -34,6 +35,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Optional, Tuple
 
+_HEAP = 1 << 9
 #: References to a function's dict, or to its annotations: the function's, ours, and that of asking.
 _REFERENCES = 3
 _ANNOTATES_LATE = hasattr(FunctionType, "__annotate__")
@@ -206,7 +208,18 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
             name = modules.name_of(function, owner)
             if name is not None:
                 return getattr, (owner, name)
-    if owner is None or isinstance(owner, (ModuleType, type)):
+    if isinstance(owner, type) and owner.__flags__ & _HEAP:
+        # What this class or its metaclass has under that name may be the program's own, as beside `super().__init_subclass__`.
+        for base in owner.__mro__:
+            found = base.__dict__.get(function.__name__)
+            if type(found) is ClassMethodDescriptorType and found.__get__(None, owner) == function:
+                return rebuild.bound_to_class, (owner, function.__name__, base)
+    if (
+        owner is None
+        or isinstance(owner, ModuleType)
+        or isinstance(owner, type)
+        and not owner.__flags__ & _HEAP
+    ):
         return NotImplemented
     for base in type(owner).__mro__:
         found = base.__dict__.get(function.__name__)

@@ -1,4 +1,4 @@
-# refused: 3
+# refused: 2
 # axes: process
 # hops: 3
 # __mro_entries__ of a base, and mro() of a metaclass.

@@ -11,7 +11,7 @@ from functools import partial
 from types import FunctionType
 
 from ..arrival.completions import Applied, StandIn, imitation
-from ..arrival.completions.operators import Operation, Truth, unsupported
+from ..arrival.completions.operators import Operation, Truth
 from . import iteration
 from .facts import COMPARISON_SHIFT
 from .site import (
@@ -200,7 +200,7 @@ def compared(site: Site, name: str, left: Any, right: Any) -> Answer:
     elif name == "ne":
         rest.append(partial(bool, left is not right))
     else:
-        rest.append(unsupported(getattr(operator, name), class_name(left), class_name(right)))
+        rest.append(partial(getattr(operator, name), _bare(left), _bare(right)))
     return completed(Operation(rest, negated))
 
 

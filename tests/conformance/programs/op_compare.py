@@ -1,4 +1,3 @@
-# refused: 4
 # axes: process
 # hops: 6
 # Each comparison once; what the methods return need not be a bool.

@@ -1,4 +1,3 @@
-# refused: 4
 # axes: process
 # hops: 5
 # Comparisons in conditions: of if, while, and, or, conditional expressions and assert.

@@ -1,4 +1,4 @@
-# refused: 3
+# refused: 2
 # axes: process
 # hops: 6
 # Special methods that are no functions: partial methods, static methods, callable objects, bound methods, cached functions.

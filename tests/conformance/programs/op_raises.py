@@ -1,4 +1,3 @@
-# refused: 1
 # hops: 3
 # axes: process dump
 # An operator's method that raises after the hop: where it is caught, and the lines of the traceback.

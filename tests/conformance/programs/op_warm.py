@@ -1,4 +1,3 @@
-# refused: 1
 # axes: process
 # hops: 5
 # Operators that the interpreter has specialised for their operands before the one that hops.

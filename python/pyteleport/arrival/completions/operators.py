@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from operator import not_
 
-from . import Completion, call, imitation, result, stand_in
+from . import Completion, call, result, stand_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,11 +35,6 @@ class Operation(Completion):
             self.negated = False
             return call(partial(not_, value))
         return result(value)
-
-
-def unsupported(function: Callable[..., Any], *names: str) -> Callable[[], Any]:
-    """A call that raises the error of an operator between objects of classes of these names."""
-    return partial(function, *(imitation(name, {"__slots__": ()})() for name in names))
 
 
 class Truth(Completion):

@@ -213,7 +213,8 @@ def constant(home: str, name: str) -> Any:
     return getattr(module(home), name)
 
 
-def table(home: str, way: str) -> Any:
+def standing(home: str, way: str) -> Any:
+    """What stands at the end of a way of attributes through a module."""
     found = module(home)
     for name in way.split("."):
         found = getattr(found, name)

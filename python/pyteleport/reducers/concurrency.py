@@ -11,7 +11,7 @@ from _thread import LockType, RLock, get_ident
 from _thread import _local as Local  # type: ignore[attr-defined,unused-ignore]
 from _weakref import CallableProxyType, ProxyType, ReferenceType, getweakrefs
 
-from ..arrival import concurrency, rebuild
+from ..arrival import concurrency, objects, rebuild
 from .pickler import Pickler, register, register_named
 from .refusal import Refusal
 
@@ -64,7 +64,6 @@ def _reduce_context_variable(pickler: Pickler, variable: Any) -> Any:
 
 def _lookup_constant(pickler: Pickler, variable: Any) -> Any:
     """Variables of imported modules stay theirs; their values are the library's."""
-    from ..arrival import objects
     from . import modules
 
     for home, module in list(sys.modules.items()):
@@ -86,6 +85,11 @@ def _reduce_token(pickler: Pickler, token: Any) -> Any:
     (home,) = [one for one in gc.get_referents(token) if type(one) is Context]
     old = (token.old_value,) if token.old_value is not Token.MISSING else None
     return concurrency.token, (home, token.var, old, "used" in repr(token).split(" var=")[0].split())
+
+
+@register_named("Token:MISSING")
+def _reduce_missing(pickler: Pickler, missing: Any) -> Any:
+    return objects.standing, ("_contextvars", "Token.MISSING")
 
 
 def base_context() -> Any:

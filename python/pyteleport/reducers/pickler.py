@@ -426,7 +426,7 @@ def _reduce_namespace(pickler: Pickler, namespace: identity.Namespace) -> Any:
 @register(identity.Table)
 def _reduce_table(pickler: Pickler, table: identity.Table) -> Any:
     pickler.refer(table.home)
-    return objects.table, (table.home, table.way)
+    return objects.standing, (table.home, table.way)
 
 
 @register(identity.Nan)

@@ -1,4 +1,4 @@
-# hops: 4
+# hops: 5
 # What `set` of context variables has returned is still good for `reset`, once, in the context where it was made.
 import contextvars
 
@@ -43,7 +43,9 @@ hop()
 show()
 other.reset(module)
 show()
-print(first.old_value is contextvars.Token.MISSING, two.old_value, two.var is filled)
+missing = contextvars.Token.MISSING
+hop()
+print(first.old_value is missing is contextvars.Token.MISSING, two.old_value, two.var is filled)
 
 
 def within():

@@ -129,6 +129,9 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
     tracing = _tracing(frames)
     if tracing:
         held["tracing"] = tracing
+    tables = _tables_of(frames)
+    if tables:
+        held["tables"] = [(home, name, type(table)(table)) for home, name, table in tables]
     dumped = reducers.dump(
         (records, value, held),
         reducers.Live(
@@ -136,6 +139,7 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
             generators=live,
             receivers=frozenset(map(id, _first_arguments(whole))),
             owners=owners,
+            tables=tables,
         ),
         describe=lambda: _labels(frames, whole),
     )
@@ -194,6 +198,14 @@ def _tracing(frames: List[FrameType]) -> Any:
 
     between = sys.modules.get(__package__ + ".bridges.between")
     return running.tracing(frames, between is not None and between.is_tracing)
+
+
+def _tables_of(frames: List[FrameType]) -> List[Any]:
+    if all(one.f_globals.get("__name__") == "__main__" for one in frames):
+        return []
+    from . import _tables
+
+    return _tables.find(frames)
 
 
 def _owners(records: List[Any]) -> List[Any]:

@@ -23,13 +23,6 @@ _SYS_TABLES = [
     (name, "sys." + name)
     for name in ("modules", "path", "argv", "meta_path", "path_hooks", "path_importer_cache", "warnoptions")
 ]
-#: The same in other modules that are imported.
-_TABLES = (
-    ("gc", "callbacks"),
-    ("copyreg", "dispatch_table"),
-    ("warnings", "filters"),
-    ("weakref", "finalize._registry"),
-)
 _STREAMS = [
     (name, "sys." + name, "sys.%s.buffer" % name, "sys.%s.buffer.raw" % name)
     for name in ("__stdin__", "__stdout__", "__stderr__")
@@ -46,13 +39,25 @@ class Namespace:
 
 
 class Table:
-    """Stands for a table of `_TABLES`."""
+    """Stands for a table that an imported module has."""
 
     __slots__ = ("home", "way")
 
     def __init__(self, home: str, way: str) -> None:
         self.home = home
         self.way = way
+
+
+#: Tables of other modules that are imported: the module, the attributes that lead there, and what stands for it.
+_TABLES = [
+    (home, way.split("."), Table(home, way))
+    for home, way in (
+        ("gc", "callbacks"),
+        ("copyreg", "dispatch_table"),
+        ("warnings", "filters"),
+        ("weakref", "finalize._registry"),
+    )
+]
 
 
 class Nan:
@@ -106,12 +111,13 @@ def fill(table: Known, keep: List[object]) -> None:
         value = getattr(sys, name, None)
         if value is not None:
             table[id(value)] = known_as
-    for home, way in _TABLES:
+    for home, names, one in _TABLES:
         value = sys.modules.get(home)
-        for name in way.split("."):
-            value = getattr(value, name, None)
         if value is not None:
-            table[id(value)] = Table(home, way)
+            for name in names:
+                value = getattr(value, name, None)
+            if value is not None:
+                table[id(value)] = one
     for name, stream in standard_streams():
         keep.append(stream)
         table[id(stream)] = name

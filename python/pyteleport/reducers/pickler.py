@@ -95,10 +95,10 @@ class Dumped:
 
 class Live:
     """What the frames that travel have to do with objects that are met, by `id`: the frames' places in what `objects.settle` will be given;
-    the generators that run in them, each with its record and the lists for its state there; the objects whose methods run; and
-    instances whose dicts the frames hold, with these."""
+    the generators that run in them, each with its record and the lists for its state there; the objects whose methods run;
+    instances whose dicts the frames hold, with these; and tables of imported modules that the frames look into, with module and name."""
 
-    __slots__ = ("frames", "generators", "receivers", "owners")
+    __slots__ = ("frames", "generators", "receivers", "owners", "tables")
 
     def __init__(
         self,
@@ -106,11 +106,13 @@ class Live:
         generators: Optional[Dict[int, Any]] = None,
         receivers: AbstractSet[int] = frozenset(),
         owners: Sequence[Tuple[Any, Any]] = (),
+        tables: Sequence[Tuple[str, str, Any]] = (),
     ) -> None:
         self.frames = frames or {}
         self.generators = generators or {}
         self.receivers = receivers
         self.owners = owners
+        self.tables = tables
 
 
 NOTHING_LIVE = Live()
@@ -260,6 +262,8 @@ class Pickler(_CPickler):
         self.table = identity.table()
         self.table.update(_words())
         identity.fill(self.table, self.keep)
+        for home, name, table in live.tables:
+            self.table[id(table)] = identity.Table(home, name)
         _enter_left(self.table, self.keep)
         self.persistent_id = identity.make_persistent_id(self.table, self.numbers, self.sets)  # type: ignore[method-assign]
         self.use_native_override()

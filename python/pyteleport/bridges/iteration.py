@@ -6,6 +6,7 @@ Must not know generators' states: the engine makes a running generator one that 
 from __future__ import annotations
 
 import gc
+import sys
 from functools import partial
 from types import FunctionType, MethodType
 
@@ -53,7 +54,7 @@ _PASSING = frozenset(
 def drives(site: Site, iterator: Any) -> bool:
     """Whether asking `iterator` for an item asks the generator of the inner frame, and nothing has been done before that."""
     generator = site.generator
-    if generator is None:
+    if generator is None or _is_being_closed(generator):
         return False
     for _ in range(64):
         if iterator is generator:
@@ -78,6 +79,21 @@ def drives(site: Site, iterator: Any) -> bool:
             iterator = inner[1] if inner[1] is generator or inner[0] is not generator else inner[0]
         else:
             return False
+    return False
+
+
+def _is_being_closed(generator: Any) -> bool:
+    """Whether the generator handles a GeneratorExit that it was given: what drove it may be over, and let go of it (`gen_close`)."""
+    error = sys.exc_info()[1]
+    while error is not None:
+        if isinstance(error, GeneratorExit):
+            trace = error.__traceback__
+            while trace is not None and trace.tb_next is not None:
+                trace = trace.tb_next
+            frames = [getattr(generator, name, None) for name in ("gi_frame", "cr_frame", "ag_frame")]
+            if trace is not None and any(trace.tb_frame is one for one in frames):
+                return True
+        error = error.__context__
     return False
 
 

@@ -250,6 +250,12 @@ package final class Capture<Source: Interpreter> {
                 return reader.taggedInteger(word) != nil ? 0 : reader.untagged(word)
             }
         }
+        for operand in site.operands ?? [] where operand != 0 {
+            // What is being let go has no references any more, and what lies beside it may be gone: it is not to be touched.
+            if try reader.memory.load(UInt32.self, at: operand) == 0 {
+                throw Refusal(.native("the end of an object that nothing holds any more"))
+            }
+        }
         let entersContext =
             instruction.mnemonic == .beforeWith || instruction.mnemonic == .beforeAsyncWith
         if entersContext, facts.beforeWithLetsGo, site.operands != [arguments.first ?? 0] {

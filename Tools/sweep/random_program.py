@@ -1,0 +1,573 @@
+#!/usr/bin/env python3
+"""Write a random program that runs the same each time, for the sweep.
+
+    Tools/sweep/random_program.py SEED MINOR > program.py
+
+The program is put together from templates, so that whatever Python code can stand in stands in everything else: operators with their
+methods, loops over all kinds of iterators, handlers, context managers, classes, closures, generators, coroutines, patterns. It shows what
+each part gave and a log of what its objects were asked. MINOR is that of the interpreter it is for.
+"""
+
+import random
+import sys
+
+HEAD = """\
+import contextlib
+import functools
+import itertools
+import traceback
+
+LOG = []
+
+
+def log(*what):
+    LOG.append(what)
+    return what[-1]
+
+
+class V:
+    __slots__ = ("n",)
+    __match_args__ = ("n",)
+
+    def __init__(self, n):
+        self.n = n
+
+    def __add__(self, other):
+        return V(self.n + N(other))
+
+    def __radd__(self, other):
+        return V(other + self.n)
+
+    def __iadd__(self, other):
+        log("iadd", self.n)
+        return V(self.n + N(other))
+
+    def __mul__(self, other):
+        return NotImplemented if isinstance(other, str) else V(self.n * N(other) % 97)
+
+    def __mod__(self, other):
+        return self.n % (N(other) or 1)
+
+    def __neg__(self):
+        return log("neg", -self.n)
+
+    def __lt__(self, other):
+        return log("lt", self.n < N(other))
+
+    def __gt__(self, other):
+        return log("gt", self.n > N(other))
+
+    def __ge__(self, other):
+        return not self < other
+
+    def __eq__(self, other):
+        return self.n == N(other)
+
+    def __hash__(self):
+        return hash(self.n)
+
+    def __bool__(self):
+        return log("bool", self.n % 3 != 0)
+
+    def __repr__(self):
+        return "V(%d)" % self.n
+
+    def __format__(self, spec):
+        return "<" + format(self.n, spec) + ">"
+
+    def __getitem__(self, at):
+        if isinstance(at, slice):
+            return (at.start, at.stop)
+        if at > 3:
+            raise IndexError(at)
+        return self.n + at
+
+    def __setitem__(self, at, value):
+        log("set item", at, value)
+
+    def __delitem__(self, at):
+        log("del item", at)
+
+    def __contains__(self, item):
+        return log("in", item == self.n)
+
+    def __call__(self, *arguments, **keywords):
+        return V(self.n + len(arguments) + total(keywords.values()))
+
+    def __index__(self):
+        return log("index", self.n % 4)
+
+    def __len__(self):
+        return self.n % 4
+
+    @property
+    def p(self):
+        return log("p", self.n)
+
+    @p.setter
+    def p(self, value):
+        self.n = log("set p", value)
+
+
+def N(thing):
+    if isinstance(thing, V):
+        return thing.n
+    if isinstance(thing, int):
+        return int(thing)
+    return len(thing) if hasattr(thing, "__len__") else 7
+
+
+def total(numbers):
+    found = 0
+    for number in numbers:
+        found += number
+    return found
+
+
+class Wrong(Exception):
+    pass
+
+
+class Worse(Wrong):
+    pass
+
+
+@contextlib.contextmanager
+def managed(value, swallows=False):
+    log("enter", value)
+    try:
+        yield V(value)
+    except Wrong as error:
+        log("caught", type(error).__name__, error.args)
+        if not swallows:
+            raise
+    finally:
+        log("exit", value)
+
+
+class Manager:
+    def __init__(self, value):
+        self.value = value
+
+    def __enter__(self):
+        log("enter", self.value)
+        return self
+
+    def __exit__(self, kind, error, trace):
+        log("exit", self.value, kind and kind.__name__)
+        return self.value % 2 == 0 and kind is Worse
+
+
+def numbers(count):
+    so_far = 0
+    try:
+        for number in range(count):
+            so_far += (yield number + so_far) or 1
+    finally:
+        log("numbers", count, so_far)
+    return so_far
+
+
+def delegating(count):
+    log("gave", (yield from numbers(count)))
+    yield count
+
+
+class Own:
+    def __init__(self, count):
+        self.left = count
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if not self.left:
+            raise StopIteration
+        self.left -= 1
+        return log("next", self.left)
+
+
+def wrapped(function):
+    @functools.wraps(function)
+    def inner(*arguments, **keywords):
+        log("call", function.__name__)
+        return function(*arguments, **keywords)
+
+    return inner
+
+
+class Base:
+    told = []
+
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__()
+        Base.told.append((cls.__name__, sorted(keywords)))
+
+    def method(self, x):
+        return x + 1
+
+    def __getattr__(self, name):
+        if name.startswith("made_up"):
+            return log(name, len(name))
+        raise AttributeError(name)
+
+
+class Awaited:
+    def __init__(self, count):
+        self.count = count
+
+    def __await__(self):
+        for number in range(self.count):
+            yield number
+        return self.count * 2
+
+
+async def waits(thing):
+    return await Awaited(N(thing) % 3)
+
+
+class AsyncManager:
+    def __init__(self, value):
+        self.value = value
+
+    async def __aenter__(self):
+        return await waits(self.value)
+
+    async def __aexit__(self, *what):
+        log("aexit", await waits(1))
+
+
+async def anumbers(count):
+    for number in range(count):
+        await waits(number)
+        yield number
+
+
+def run(coroutine):
+    try:
+        while True:
+            log("step", coroutine.send(None))
+    except StopIteration as stop:
+        return stop.value
+
+
+def trial(function, *arguments):
+    try:
+        print(function(*arguments))
+    except Exception as error:
+        where = [(entry.lineno, entry.name) for entry in traceback.extract_tb(error.__traceback__)]
+        print(type(error).__name__, error.args, where, repr(error.__context__), repr(error.__cause__))
+
+"""
+
+VARIABLES = ("a", "b", "c", "d")
+
+#: Holes: NUM an expression that gives an int, VAR a variable, K a small number, U a number that is nowhere else.
+NUMBERS = """\
+(NUM + NUM)
+N(V(NUM) + NUM)
+N(NUM + V(NUM))
+N(V(NUM) * NUM)
+(-V(NUM))
+(NUM if V(NUM) else NUM)
+(NUM if NUM < V(NUM) else NUM)
+(NUM < V(NUM) > NUM)
+N(V(NUM) and NUM)
+N(V(NUM) or V(NUM) or NUM)
+(not V(NUM))
+total(x * NUM for x in range(K))
+total([x + N(y) for x in numbers(K) for y in (V(1), NUM) if V(x) != NUM])
+len({x: NUM for x in Own(K) if V(x)})
+V(NUM).p
+V(NUM)[K % 4]
+len(V(NUM)[NUM:NUM])
+(10, 20, 30, 40)[V(NUM)]
+len(f'{V(N(VAR)):>5}{VAR!r}{V(K)!s:^4}')
+(lambda x, *y, k=NUM, **z: N(x) + len(y) + k + len(z))(NUM, *[NUM, 2], **{'q': NUM})
+N(V(NUM)(NUM, k=NUM))
+N(V(NUM)(*numbers(K)))
+(NUM in V(NUM))
+len(list(map(lambda x: N(x) + NUM, [V(1), NUM])))
+sorted([V(NUM), V(NUM)], key=N)[0].n
+min(NUM, NUM)
+total(delegating(K))
+len(', '.join(str(x) for x in Own(K)))
+next(map(V, numbers(K)), V(NUM)).n
+getattr(V(NUM), 'p', NUM)
+isinstance(VAR, (int, V))
+all(x + NUM for x in Own(K))
+functools.reduce(lambda x, y: (x * 3 + N(y)) % 101, map(V, range(K)), NUM)
+""".splitlines()
+
+ITERABLES = """\
+range(K)
+numbers(K)
+delegating(K)
+Own(K)
+V(NUM)
+map(V, range(K))
+enumerate(numbers(2))
+zip(numbers(2), 'abc')
+filter(V, range(4))
+sorted([3, 1, 2], key=lambda x: -x)
+itertools.chain(numbers(1), [7])
+reversed([1, 2])
+{1: 2, 3: 4}.items()
+list(numbers(K))
+(x + NUM for x in Own(K))
+""".splitlines()
+
+MANAGERS = """\
+managed(NUM, True)
+managed(NUM)
+Manager(NUM)
+Manager(NUM) as first, managed(NUM, True)
+contextlib.suppress(Wrong)
+contextlib.ExitStack()
+""".splitlines()
+
+#: BLOCK, LOOP and BODY stand for statements: as around them, in a loop, in a function.
+STATEMENTS = """\
+VAR = NUM
+--
+VAR = NUM
+--
+VAR = V(NUM); VAR += NUM
+--
+log('value', NUM)
+--
+a, *b = [NUM, 1, 2]; b = len(b)
+--
+thing = V(NUM); thing.p = NUM; VAR = thing.n
+--
+thing = V(NUM); thing[NUM] = NUM; del thing[NUM]
+--
+log('walrus', (y := NUM), y + NUM)
+--
+if NUM > NUM:
+    BLOCK
+--
+if V(NUM):
+    BLOCK
+else:
+    BLOCK
+--
+for item in ITERABLE:
+    log('item', item)
+    LOOP
+--
+for item in ITERABLE:
+    LOOP
+else:
+    BLOCK
+--
+countU = 0
+while countU < V(K).n % 4 + 1:
+    countU += 1
+    LOOP
+--
+try:
+    BLOCK
+    raise Worse(NUM)
+except Wrong as error:
+    log('error', type(error).__name__, error.args, repr(error.__context__))
+    BLOCK
+--
+try:
+    BLOCK
+    raise KeyError(NUM)
+except (Wrong, KeyError) as error:
+    BLOCK
+    raise Worse(NUM) from error
+except Exception:
+    log('other')
+finally:
+    log('finally', NUM)
+--
+try:
+    BLOCK
+except Exception as error:
+    log('error', type(error).__name__)
+    BLOCK
+else:
+    BLOCK
+finally:
+    BLOCK
+--
+with MANAGER as entered:
+    BLOCK
+--
+with MANAGER as entered:
+    BLOCK
+    raise Worse(NUM)
+--
+def functionU(x, y=NUM, *rest, k=NUM, **more):
+    a = b = c = d = x
+    BODY
+    return N(a)
+VAR = functionU(NUM, NUM, k=NUM)
+--
+@wrapped
+@functools.lru_cache(None)
+def functionU(x, y=NUM):
+    a = b = c = d = x
+    BODY
+    return N(b)
+VAR = functionU(NUM) + functionU(NUM)
+--
+def generatorU(x):
+    a = b = c = d = x
+    BODY
+    got = yield a
+    log('sent', got)
+    BODY
+    yield from numbers(2)
+iterator = generatorU(NUM); VAR = N(next(iterator, 0))
+try:
+    log(iterator.send(NUM), list(iterator))
+except StopIteration as stop:
+    log('stop', stop.value)
+--
+class ClassU(Base, tag=NUM):
+    attribute = NUM
+    if attribute % 2:
+        other = NUM
+    def __init__(self, x):
+        self.x = V(x).p
+    def method(self, x):
+        return super().method(x) + self.x
+    @classmethod
+    def through(cls, x):
+        return cls(x).method(x)
+    def __eq__(self, other):
+        return self.x == other.x
+    def __hash__(self):
+        return self.x
+VAR = ClassU.through(NUM); log(ClassU(NUM).made_up_U, ClassU(NUM) == ClassU(NUM))
+--
+def outerU():
+    q = NUM
+    def inner(z):
+        nonlocal q
+        q += z
+        return q
+    return [inner(number) for number in numbers(3)], q
+log(outerU())
+--
+assert NUM >= 0 or True, NUM
+VAR = len({V(NUM): NUM, **{'k': NUM}, 'z': [*Own(2), NUM]})
+--
+async def coroutineU(x):
+    a = b = c = d = x
+    result = await waits(NUM)
+    async with AsyncManager(result) as entered:
+        BODY
+    async for number in anumbers(3):
+        log('number', number, NUM)
+    return [number async for number in anumbers(2)], result
+log('coroutine', run(coroutineU(NUM)))
+--
+sys_modules = __import__('sys').modules; VAR = len([*sys_modules][:K])
+""".split("--\n")
+
+PATTERNS = """\
+match SUBJECT:
+    case [x, *y] if N(x) > NUM:
+        log('sequence', x, y)
+        BLOCK
+    case {'k': z}:
+        log('mapping', z)
+    case V(n=q):
+        log('object', q)
+        BLOCK
+    case int(q) | str(q):
+        log('other', q)
+    case _:
+        log('nothing')
+"""
+SUBJECTS = ("[NUM, NUM]", "{'k': NUM}", "NUM", "V(NUM)")
+LEAVING = {
+    "loop": ("if NUM % 3 == 1: break", "if NUM % 3 == 1: continue"),
+    "function": ("if NUM % 5 == 1: return NUM",),
+}
+
+
+class Writer:
+    def __init__(self, seed, minor):
+        self.random = random.Random(seed)
+        self.unique = 0
+        self.statements = [*STATEMENTS, *([PATTERNS] if minor >= 10 else [])]
+        self.simple = [text for text in STATEMENTS if text.count("\n") == 1]
+
+    def fill(self, text, depth):
+        """An expression or line without its holes."""
+        pieces = []
+        word = ""
+        for letter in text + "\0":
+            if letter.isalnum() or letter == "_":
+                word += letter
+                continue
+            pieces.append(self.hole(word, depth))
+            pieces.append(letter)
+            word = ""
+        return "".join(pieces)[:-1]
+
+    def hole(self, word, depth):
+        choose = self.random.choice
+        if word == "NUM":
+            return self.number(depth + 1)
+        if word == "VAR":
+            return choose(VARIABLES)
+        if word == "K":
+            return str(self.random.randrange(4))
+        if word == "ITERABLE":
+            return self.fill(choose(ITERABLES), depth + 2)
+        if word == "MANAGER":
+            return self.fill(choose(MANAGERS), depth + 2)
+        if word == "SUBJECT":
+            return self.fill(choose(SUBJECTS), depth + 2)
+        return word[:-1] + str(self.unique) if word.endswith("U") and word != "U" else word
+
+    def number(self, depth):
+        if depth > 4 or self.random.random() < 0.25:
+            kind = self.random.randrange(4)
+            if kind == 0:
+                return str(self.random.randrange(20))
+            return "N(%s)" % (self.random.choice(VARIABLES) if kind < 3 else "len(LOG) % 7")
+        return self.fill(self.random.choice(NUMBERS), depth)
+
+    def block(self, indent, budget, place):
+        for _ in range(self.random.randrange(1, 4)):
+            yield from self.statement(indent, budget, place)
+
+    def statement(self, indent, budget, place):
+        text = self.random.choice(self.statements if budget > 0 else self.simple)
+        self.unique += 1
+        unique = self.unique
+        if place in LEAVING and self.random.random() < 0.15:
+            yield indent + self.fill(self.random.choice(LEAVING[place]), 2)
+        for line in text.splitlines():
+            stripped = line.lstrip()
+            inner = indent + line[: len(line) - len(stripped)]
+            if stripped in ("BLOCK", "LOOP", "BODY"):
+                where = {"BLOCK": place, "LOOP": "loop", "BODY": "function"}[stripped]
+                yield from self.block(inner, budget - 1, where)
+            else:
+                self.unique, known = unique, self.unique
+                yield inner + self.fill(stripped, 1)
+                self.unique = known
+
+    def program(self):
+        yield HEAD
+        for number in range(5):
+            yield "\ndef part%d(a, b, c, d):" % number
+            for _ in range(3):
+                yield from self.statement("    ", 3, "function")
+            yield "    return a, b, c, d\n"
+        for number in range(5):
+            yield "trial(part%d, %d, 1, 5, V(3))" % (number, number)
+        yield "print(len(LOG), Base.told)\nfor entry in LOG[:400]:\n    print(entry)"
+
+
+if __name__ == "__main__":
+    print("\n".join(Writer(int(sys.argv[1]), int(sys.argv[2])).program()))

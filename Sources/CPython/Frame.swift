@@ -19,7 +19,15 @@ package struct Block: Sendable, Hashable {
 /// An exception state of a thread or of a running generator (`_PyErr_StackItem`).
 package struct ExceptionItem: Sendable {
     package var value: UInt64
+    /// The traceback that the exception was caught with (up to 3.10); 0 where there is none.
+    package var traceback: UInt64
     package var previous: UInt64
+
+    package init(value: UInt64, traceback: UInt64 = 0, previous: UInt64 = 0) {
+        self.value = value
+        self.traceback = traceback
+        self.previous = previous
+    }
 }
 
 /// A frame that is on a thread's stack or suspended in a generator: addresses only, nothing is owned.
@@ -189,6 +197,9 @@ package struct FrameReader<Reader: MemoryReader> {
     package func exceptionItem(at address: UInt64) throws(MemoryError) -> ExceptionItem {
         ExceptionItem(
             value: try memory.word(at: address &+ layout.excItemValue),
+            traceback: try layout.excItemTraceback.map { field throws(MemoryError) in
+                try memory.word(at: address &+ field)
+            } ?? 0,
             previous: try memory.word(at: address &+ layout.excItemPrevious))
     }
 

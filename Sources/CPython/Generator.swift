@@ -49,8 +49,8 @@ extension FrameReader {
         return frame.address &- (layout.generator.embeddedFrame ?? 0)
     }
 
-    /// The exception that a suspended or running generator handles, 0 for none.
-    package func handledException(ofGenerator address: UInt64) throws(MemoryError) -> UInt64 {
-        try exceptionItem(at: address &+ layout.generator.excState).value
+    /// The exception state of a suspended or running generator.
+    package func exceptionItem(ofGenerator address: UInt64) throws(MemoryError) -> ExceptionItem {
+        try exceptionItem(at: address &+ layout.generator.excState)
     }
 }

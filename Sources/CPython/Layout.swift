@@ -92,6 +92,8 @@ package struct Layout: Sendable, Equatable {
     package var excInfo: UInt64
     package var excItemValue: UInt64
     package var excItemPrevious: UInt64
+    /// The traceback that it was caught with, which is not always the exception's (up to 3.10).
+    package var excItemTraceback: UInt64?
     package var generator: GeneratorLayout
     /// What `atexit` holds, in `PyInterpreterState` (3.10 to 3.13; before and after, it is in Python's reach).
     package var exitCallbacks: ExitCallbacksLayout?

@@ -54,7 +54,7 @@ package final class Capture<Source: Interpreter> {
         var captured: [CapturedFrame] = []
         var address = try reader.currentFrame(ofThread: thread)
         var item = try reader.exceptionItem(at: try reader.exceptionItemAddress(ofThread: thread))
-        var seen = item.value
+        var seen = item
         var inner: Frame?
         var initialized: UInt64 = 0
         while address != 0 {
@@ -86,7 +86,7 @@ package final class Capture<Source: Interpreter> {
             }
             if frame.isGenerator {
                 item = try reader.exceptionItem(at: item.previous)
-                seen = item.value
+                seen = item
             }
             initialized = 0
             inner = frame
@@ -99,7 +99,8 @@ package final class Capture<Source: Interpreter> {
     ///
     /// `seen` is the exception it sees as handled, and becomes that of the next outer one.
     private func frame(
-        _ frame: Frame, waitingFor inner: Frame, initialized: UInt64, isBetween: Bool, seen: inout UInt64
+        _ frame: Frame, waitingFor inner: Frame, initialized: UInt64, isBetween: Bool,
+        seen: inout ExceptionItem
     ) throws -> CapturedFrame {
         let running = try cache.code(at: frame.code, slotCount: frame.localsCount)
         let flow = running.known.code.flow

@@ -18,9 +18,9 @@ package struct CapturedFrame {
     package var code: UInt64
     package var plan: CachedPlan
     package var segments: [[StateReference]]
-    /// The exceptions that the frame handles, from the outermost handler in, and whether the frame is the first entry of
-    /// their tracebacks.
-    package var handled: [(exception: UInt64, isFirstEntry: Bool)]
+    /// The exceptions that the frame handles, from the outermost handler in, whether the frame is the first entry of
+    /// their tracebacks, and the traceback that it was caught with, 0 where there is none beside the exception's.
+    package var handled: [(exception: UInt64, isFirstEntry: Bool, traceback: UInt64)]
     package var closure: [UInt64]
     package var globals: UInt64
     /// The namespace, when it is not the globals; 0 in functions.

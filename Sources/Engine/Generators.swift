@@ -51,7 +51,7 @@ extension Capture {
                 throw Refusal(
                     .unknownState("async generators that wait in an `await` are not moved in this version"))
             }
-            var seen = try reader.handledException(ofGenerator: address)
+            var seen = try reader.exceptionItem(ofGenerator: address)
             let state = try StateReader(capture: self, frame: frame, running: running)
                 .state(index: index, depthBelow: 1, seen: &seen)
             return .suspended(try state.finish(.yield))

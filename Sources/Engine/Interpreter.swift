@@ -20,8 +20,9 @@ package protocol Interpreter {
     func hasMethod(_ object: UInt64, code: UInt64) -> Bool
     /// How to name an object that is called, for messages.
     func name(of callable: UInt64) -> String
-    /// Where in its running code `frame` (a frame object) stood, when it is the first entry of the exception's traceback.
-    func tracebackOffset(of exception: UInt64, firstIn frame: UInt64) -> Int?
+    /// Where in its running code `frame` (a frame object) stood, when it is the first entry of the traceback that the exception was caught
+    /// with, which is its own where this is 0.
+    func tracebackOffset(of exception: UInt64, caughtWith traceback: UInt64, firstIn frame: UInt64) -> Int?
     /// The value of an `int` object.
     func integer(_ address: UInt64) -> Int?
     /// Whether a frame of this code with these arguments is one that nobody has called in an expression: a finalizer, a weak

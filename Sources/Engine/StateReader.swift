@@ -18,7 +18,7 @@ struct ReadState<Source: Interpreter> {
     var shape: FrameShape
     var stack: [StateReference]
     var locals: [UInt64]
-    var handled: [(exception: UInt64, isFirstEntry: Bool)]
+    var handled: [(exception: UInt64, isFirstEntry: Bool, traceback: UInt64)]
 }
 
 struct StateReader<Source: Interpreter> {
@@ -30,7 +30,7 @@ struct StateReader<Source: Interpreter> {
     private var code: MorphableCode { running.known.code }
 
     /// The state of the frame below the `depthBelow` operands of the instruction at `index`.
-    func state(index: Int, depthBelow: Int, seen: inout UInt64) throws -> ReadState<Source> {
+    func state(index: Int, depthBelow: Int, seen: inout ExceptionItem) throws -> ReadState<Source> {
         // The exit function of a `with` has been taken off the stack when it runs (3.8), as it is before the next instruction,
         // where what it gave lies on the stack with one thing more.
         let isLeaving = code.flow.instructions[index].mnemonic == .withCleanupStart && depthBelow > 0
@@ -40,7 +40,7 @@ struct StateReader<Source: Interpreter> {
         guard base >= 0 else { throw Refusal(.unknownState("a stack of \(base)")) }
         var slots: [SlotShape] = []
         var stack: [StateReference] = []
-        var handlers: [(position: Int, previous: UInt64)] = []
+        var handlers: [(position: Int, previous: ExceptionItem)] = []
         var raised: [UInt64] = []
         var specials = flow.specials[...]
         for position in 0..<base {
@@ -70,7 +70,7 @@ struct StateReader<Source: Interpreter> {
         }
         let handled =
             try handledExceptions(handlers, seen: &seen)
-            + raised.map { exception in (exception, shownInstruction(raising: exception)) }
+            + raised.map { exception in (exception, shownInstruction(raising: exception, caughtWith: 0), 0) }
         var locals = try (0..<frame.localsCount).map { reader.untagged(try reader.localWord($0, of: frame)) }
         if let cell = code.cellOfFirstArgument, locals.indices.contains(code.localCount + cell),
             locals[0] == 0
@@ -85,7 +85,8 @@ struct StateReader<Source: Interpreter> {
                 suspension: .result, instruction: index, bound: locals.map { $0 != 0 }, slots: slots,
                 blocks: blocks,
                 raised: handled.map { $0.instruction }),
-            stack: stack, locals: locals, handled: handled.map { ($0.exception, $0.instruction != nil) })
+            stack: stack, locals: locals,
+            handled: handled.map { ($0.exception, $0.instruction != nil, $0.traceback) })
     }
 
     /// The state of the frame's stacks before the instruction at `index`.
@@ -121,7 +122,7 @@ struct StateReader<Source: Interpreter> {
 
     private func shape(
         of special: SpecialSlot, _ object: UInt64, slots: [SlotShape], next: SpecialSlot?,
-        handlers: inout [(position: Int, previous: UInt64)]
+        handlers: inout [(position: Int, previous: ExceptionItem)]
     ) throws -> SlotShape {
         let position = special.position
         switch special.kind {
@@ -136,15 +137,15 @@ struct StateReader<Source: Interpreter> {
             return next.kind == .previousException ? .handler(lasti: true) : .raised
         case .previousException:
             if !code.version.facts.hasBlockStack {
-                handlers.append((position, object))
+                handlers.append((position, ExceptionItem(value: object)))
                 return slots.last == .handler(lasti: true) ? .ofHandler : .handler(lasti: false)
             }
             // Three slots: traceback, value, type.
             if let last = handlers.last, position - last.position < 3 {
-                if position == last.position + 1 { handlers[handlers.count - 1].previous = object }
+                if position == last.position + 1 { handlers[handlers.count - 1].previous.value = object }
                 return .ofHandler
             }
-            handlers.append((position, 0))
+            handlers.append((position, ExceptionItem(value: 0, traceback: object)))
             return .handler(lasti: false)
         case .exception:
             if !code.version.facts.hasBlockStack { return object == 0 ? .null : .object }
@@ -156,23 +157,29 @@ struct StateReader<Source: Interpreter> {
     /// From the outermost handler of the frame in: what each handles, and at which instruction the frame is shown when it
     /// is the first entry of its traceback.
     private func handledExceptions(
-        _ handlers: [(position: Int, previous: UInt64)], seen: inout UInt64
-    ) throws -> [(exception: UInt64, instruction: Int?)] {
+        _ handlers: [(position: Int, previous: ExceptionItem)], seen: inout ExceptionItem
+    ) throws -> [(exception: UInt64, instruction: Int?, traceback: UInt64)] {
         guard let outermost = handlers.first else { return [] }
-        var handled: [(exception: UInt64, instruction: Int?)] = []
+        var handled: [(exception: UInt64, instruction: Int?, traceback: UInt64)] = []
         for index in handlers.indices {
-            let exception = index + 1 < handlers.count ? handlers[index + 1].previous : seen
+            let item = index + 1 < handlers.count ? handlers[index + 1].previous : seen
+            let exception = item.value
             guard exception != 0, exception != capture.interpreter.none else {
                 throw Refusal(.unknownState("a handler without an exception"))
             }
-            handled.append((exception, shownInstruction(raising: exception)))
+            handled.append(
+                (
+                    exception, shownInstruction(raising: exception, caughtWith: item.traceback),
+                    item.traceback
+                ))
         }
         seen = outermost.previous
         return handled
     }
 
-    private func shownInstruction(raising exception: UInt64) -> Int? {
-        let offset = capture.interpreter.tracebackOffset(of: exception, firstIn: frame.object)
+    private func shownInstruction(raising exception: UInt64, caughtWith traceback: UInt64) -> Int? {
+        let offset = capture.interpreter.tracebackOffset(
+            of: exception, caughtWith: traceback, firstIn: frame.object)
         return offset.flatMap { running.shownInstruction(at: $0) }
     }
 

@@ -21,9 +21,12 @@ enum Records {
             segments.append(try Objects.list(items))
         }
         var handled: [OpaquePointer] = []
-        for (exception, isFirstEntry) in frame.handled {
+        for (exception, isFirstEntry, traceback) in frame.handled {
             handled.append(
-                try Objects.tuple([try Objects.reference(exception), try Objects.boolean(isFirstEntry)]))
+                try Objects.tuple([
+                    try Objects.reference(exception), try Objects.boolean(isFirstEntry),
+                    try rest(of: traceback, of: exception),
+                ]))
         }
         return try Objects.tuple([
             try Objects.reference(frame.code), try plan(frame), try Objects.list(segments),
@@ -32,6 +35,22 @@ enum Records {
             try Objects.reference(frame.locals), try Objects.reference(frame.generator),
             try Objects.reference(frame.completion),
         ])
+    }
+
+    /// Of a traceback that an exception was caught with and that is not its own: `(what follows the first entry,)`; else None.
+    private static func rest(of traceback: UInt64, of exception: UInt64) throws(PythonError) -> OpaquePointer
+    {
+        guard let caught = Objects.pointer(traceback), let raised = Objects.pointer(exception) else {
+            return try Objects.reference(0)
+        }
+        let none = try Objects.made(pyteleport_none())
+        defer { Py_DecRef(none) }
+        var own = none
+        // The exception keeps it alive.
+        if let found = Owned(new: PyException_GetTraceback(raised)) { own = found.object }
+        guard own != caught else { return try Objects.reference(0) }
+        guard caught != none else { return try Objects.tuple([try Objects.reference(0)]) }
+        return try Objects.tuple([try Objects.attribute(caught, "tb_next").take()])
     }
 
     static func references(_ addresses: [UInt64]) throws(PythonError) -> OpaquePointer {

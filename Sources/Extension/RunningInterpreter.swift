@@ -230,11 +230,14 @@ struct RunningInterpreter: Interpreter {
         return Objects.text(name.object)
     }
 
-    func tracebackOffset(of exception: UInt64, firstIn frame: UInt64) -> Int? {
-        guard let object = Objects.pointer(exception), frame != 0 else { return nil }
+    func tracebackOffset(of exception: UInt64, caughtWith traceback: UInt64, firstIn frame: UInt64) -> Int? {
+        guard frame != 0 else { return nil }
         defer { PyErr_Clear() }
-        guard let traceback = try? Objects.attribute(object, "__traceback__"),
-            Objects.address(traceback.object) != none,
+        let caught = Owned(
+            new: traceback == 0
+                ? Objects.pointer(exception).flatMap { PyException_GetTraceback($0) }
+                : try? Objects.reference(traceback))
+        guard let traceback = caught, Objects.address(traceback.object) != none,
             let first = try? Objects.attribute(traceback.object, "tb_frame"),
             Objects.address(first.object) == frame
         else { return nil }

@@ -14,13 +14,14 @@ _Plan = Tuple[
 ]
 
 # The original code, its plan, the state in segments, the handled exceptions from the outermost handler in (each with
-# whether the frame is the first entry of its traceback), the cells of the closure, the globals, the namespace where it is
+# whether the frame is the first entry of its traceback, and, where it was caught with a traceback that is not its own (up to 3.10), what
+# follows that one's first entry, in a tuple), the cells of the closure, the globals, the namespace where it is
 # not the globals, the generator that the frame belongs to, and the completion.
 _Record = Tuple[
     CodeType,
     _Plan,
     List[List[Any]],
-    List[Tuple[BaseException, bool]],
+    List[Tuple[BaseException, bool, Optional[Tuple[Any]]]],
     Tuple[Any, ...],
     Dict[str, Any],
     Optional[Any],

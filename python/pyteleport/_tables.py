@@ -7,7 +7,11 @@ Must not know how they travel.
 from __future__ import annotations
 
 import sys
+from functools import partial
+from importlib.machinery import SourceFileLoader
+from types import FunctionType, MethodType
 
+from .arrival.objects import SourceLoader
 from .reducers import modules
 
 TYPE_CHECKING = False
@@ -17,13 +21,14 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_ATOMS = frozenset((str, int, float, complex, bytes, bool, type(None)))
+_ATOMS = frozenset((str, int, float, complex, bytes, bool, type(None), SourceFileLoader, SourceLoader))
 #: How much a table may hold, with what that holds.
 _MOST = 1 << 18
 
 
 def find(frames: List[FrameType]) -> List[Tuple[str, str, Any]]:
-    """Return the module, name and value of each list or dict that the functions name which run, and that holds plain values alone.
+    """Return the module, name and value of each list or dict that the functions name which run, and that holds plain values alone, or functions
+    with such and with the loaders of modules, as `linecache` has them.
 
     What holds others may be bound to what its module has in the interpreter there, and is not touched.
     """
@@ -64,6 +69,12 @@ def _is_plain(table: Any) -> bool:
             waiting.extend(thing.values())
         elif kind in (list, tuple):
             waiting.extend(thing)
+        elif kind is MethodType:
+            waiting.append(thing.__self__)
+        elif kind is partial:
+            waiting += (thing.func, thing.args, thing.keywords)
+        elif kind is FunctionType:
+            waiting += (thing.__defaults__, [cell.cell_contents for cell in thing.__closure__ or ()])
         elif kind not in _ATOMS:
             return False
     return left > 0

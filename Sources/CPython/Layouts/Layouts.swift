@@ -27,6 +27,7 @@ extension Layout {
             owner: nil, entry: .none, loops: .none,
             blockStack: BlockStackLayout(count: 112, first: 120, stride: 12, countsUnits: false),
             frameGenerator: 96, slotsAreTagged: false, excInfo: 144, excItemValue: 8, excItemPrevious: 24,
+            excItemTraceback: 16,
             generator: GeneratorLayout(frame: 16, embeddedFrame: nil, excState: 64, state: .running(24)),
             exitCallbacks: nil)
     }
@@ -38,6 +39,7 @@ extension Layout {
         entry: .none, loops: .cframes(thread: 48, cframePrevious: 8, cframeCurrent: nil),
         blockStack: BlockStackLayout(count: 104, first: 112, stride: 12, countsUnits: true),
         frameGenerator: 88, slotsAreTagged: false, excInfo: 144, excItemValue: 8, excItemPrevious: 24,
+        excItemTraceback: 16,
         generator: GeneratorLayout(frame: 16, embeddedFrame: nil, excState: 56, state: .ofFrame(108)),
         exitCallbacks: ExitCallbacksLayout(interpreter: 16, array: 3488, count: 3496))
 
@@ -50,7 +52,7 @@ extension Layout {
         loops: .cframes(thread: 56, cframePrevious: 16, cframeCurrent: 8), blockStack: nil,
         frameGenerator: nil,
         slotsAreTagged: false,
-        excInfo: 120, excItemValue: 0, excItemPrevious: 8,
+        excInfo: 120, excItemValue: 0, excItemPrevious: 8, excItemTraceback: nil,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 80, excState: 48,
             state: .ofGenerator(75, created: -2, suspended: -1...(-1), executing: 0)),
@@ -63,7 +65,7 @@ extension Layout {
         nlocalsplus: 72, publishedDepth: .count(64),
         frameObject: 48, owner: 70, entry: .shim(owner: 3), loops: .shims, blockStack: nil,
         frameGenerator: nil,
-        slotsAreTagged: false, excInfo: 104, excItemValue: 0, excItemPrevious: 8,
+        slotsAreTagged: false, excInfo: 104, excItemValue: 0, excItemPrevious: 8, excItemTraceback: nil,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 72, excState: 40,
             state: .ofGenerator(67, created: -2, suspended: -1...(-1), executing: 0)),
@@ -76,7 +78,7 @@ extension Layout {
         owner: 70, entry: .shim(owner: 3), loops: .shims, blockStack: nil, frameGenerator: nil,
         slotsAreTagged: false,
         excInfo: 120,
-        excItemValue: 0, excItemPrevious: 8,
+        excItemValue: 0, excItemPrevious: 8, excItemTraceback: nil,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 72, excState: 40,
             state: .ofGenerator(67, created: -3, suspended: -2...(-1), executing: 0)),
@@ -89,7 +91,7 @@ extension Layout {
         owner: 74, entry: .shim(owner: 3), loops: .shims, blockStack: nil, frameGenerator: nil,
         slotsAreTagged: true,
         excInfo: 120,
-        excItemValue: 0, excItemPrevious: 8,
+        excItemValue: 0, excItemPrevious: 8, excItemTraceback: nil,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 72, excState: 40,
             state: .ofGenerator(67, created: -3, suspended: -2...(-1), executing: 0)),
@@ -102,7 +104,7 @@ extension Layout {
         owner: 74, entry: .shim(owner: 3), loops: .shims, blockStack: nil, frameGenerator: nil,
         slotsAreTagged: true,
         excInfo: 144,
-        excItemValue: 0, excItemPrevious: 8,
+        excItemValue: 0, excItemPrevious: 8, excItemTraceback: nil,
         generator: GeneratorLayout(
             frame: nil, embeddedFrame: 72, excState: 40,
             state: .ofGenerator(67, created: 0, suspended: 1...3, executing: 4)),

@@ -44,6 +44,7 @@ int PyBytes_AsStringAndSize(PyObject *, char **, ptrdiff_t *);
 PyObject *PyUnicode_FromStringAndSize(const char *, ptrdiff_t);
 PyObject *PyUnicode_AsUTF8String(PyObject *);
 
+PyObject *PyException_GetTraceback(PyObject *);  // new reference; NULL, without an error, where there is none
 void PyErr_Clear(void);
 void PyErr_SetObject(PyObject *, PyObject *);
 PyObject *PyErr_Occurred(void);  // borrowed

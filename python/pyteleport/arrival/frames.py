@@ -14,14 +14,14 @@ from . import process
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
-    from typing import Any, Callable, Dict, List, NoReturn, Optional, Sequence, Tuple
+    from typing import Any, Callable, Dict, Iterable, List, NoReturn, Optional, Sequence, Tuple
 
     #: (code, plan, segments, handled, closure, globals, locals, generator, completion), as `_engine.pyi` explains them.
     Record = Tuple[
         CodeType,
         Tuple[Any, ...],
         List[List[Any]],
-        List[Tuple[BaseException, bool]],
+        List[Tuple[BaseException, bool, Optional[Tuple[Any]]]],
         Tuple[Any, ...],
         Any,
         Any,
@@ -52,15 +52,15 @@ def build(
     records, value, held = root
     tracing = held.pop("tracing", None)
     count = len(records)
-    exceptions: List[_Handled] = []
-    for record in records:
-        exceptions += [_Handled(exception, first) for exception, first in record[3]]
+    exceptions = _handled(one for record in records for one in record[3])
 
     # From 3.11 the body of a morph is the original's, moved back: where an exception was raised is found again.
     shifts = [record[1][6] for record in records]
     translate = (lambda live, offset: offset + shifts[live]) if _BODY_IS_MOVED else None
 
     def settle(frames: List[FrameType]) -> None:
+        for handled in exceptions:
+            handled.restore()
         tracebacks = sys.modules.get(__package__ + ".tracebacks")
         if tracebacks is not None:
             tracebacks.settle(frames, translate, [one.exception for one in exceptions if one.is_raised])
@@ -186,22 +186,41 @@ def morph(original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], 
 class _Handled:
     """An exception that a frame handles. Rebuilding the handler raises it again, which changes what it says of itself."""
 
-    __slots__ = ("exception", "context", "suppress", "is_raised")
+    __slots__ = ("exception", "context", "suppress", "traceback", "is_raised")
 
-    def __init__(self, exception: BaseException, is_first_entry: bool) -> None:
+    def __init__(self, exception: BaseException, is_first_entry: bool, caught: Optional[Tuple[Any]]) -> None:
         self.exception = exception
         self.context = exception.__context__
         self.suppress = exception.__suppress_context__
+        self.traceback = exception.__traceback__
         #: Whether raising it is all that its traceback needs.
-        self.is_raised = is_first_entry and not _BODY_IS_MOVED
-        if is_first_entry:
-            # Raising puts the frame that handles it in front again, this time the real one.
-            traceback = exception.__traceback__
-            exception.__traceback__ = traceback and traceback.tb_next
+        self.is_raised = is_first_entry and caught is None and not _BODY_IS_MOVED
+
+    def restore(self) -> None:
+        if not self.is_raised:
+            self.exception.__traceback__ = self.traceback
 
     def settle(self) -> None:
         self.exception.__context__ = self.context
         self.exception.__suppress_context__ = self.suppress
+
+
+def _handled(records: Iterable[Tuple[BaseException, bool, Optional[Tuple[Any]]]]) -> List[_Handled]:
+    """The exceptions of handlers, innermost frame first, each with the traceback that it needs for being raised by the outermost."""
+    records = list(records)
+    found = [_Handled(*record) for record in records]
+    times: Dict[int, int] = {}
+    for one in found:
+        times[id(one.exception)] = times.get(id(one.exception), 0) + 1
+    for one, (exception, is_first_entry, caught) in zip(found, records):
+        if times[id(exception)] > 1:
+            one.is_raised = False
+        if caught is not None:
+            exception.__traceback__ = caught[0]
+        elif is_first_entry:
+            # Raising puts the frame that handles it in front again, this time the real one.
+            exception.__traceback__ = one.traceback and one.traceback.tb_next
+    return found
 
 
 def shell(
@@ -229,9 +248,10 @@ def fill_shell(generator: Any, state: Tuple[Any, ...]) -> None:
         completion_of(generator).__dict__.update(decided)
     if is_live:
         return
-    exceptions = [_Handled(exception, first) for exception, first in handled]
+    exceptions = _handled(handled)
     _prime(generator)
     for exception in exceptions:
+        exception.restore()
         exception.settle()
 
 

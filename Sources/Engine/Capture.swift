@@ -251,10 +251,13 @@ package final class Capture<Source: Interpreter> {
                 return reader.taggedInteger(word) != nil ? 0 : reader.untagged(word)
             }
         }
+        if isCall, site.inner.generator != 0, !isDirect, try isBeingFinalized(site) {
+            throw Refusal(Self.ending)
+        }
         for operand in site.operands ?? [] where operand != 0 {
             // What is being let go has no references any more, and what lies beside it may be gone: it is not to be touched.
             if try reader.memory.load(UInt32.self, at: operand) == 0 {
-                throw Refusal(.native("the end of an object that nothing holds any more"))
+                throw Refusal(Self.ending)
             }
         }
         let entersContext =
@@ -276,6 +279,24 @@ package final class Capture<Source: Interpreter> {
             break
         }
         return try interpreter.bridge(site)
+    }
+
+    private static var ending: Refusal.Reason { .native("the end of an object that nothing holds any more") }
+
+    /// Whether the generator of the inner frame may be one that has been an operand of a call, and is closed because the call has ended and
+    /// nothing else holds it.
+    ///
+    /// It has one reference then, as it may have when the call drives it; but on the C stack lies an address that `tp_finalize` goes on at.
+    private func isBeingFinalized(_ site: Site) throws -> Bool {
+        let generator = site.inner.generator
+        guard try reader.memory.load(UInt32.self, at: generator) == 1 else { return false }
+        let finalize = try reader.memory.word(
+            at: try reader.memory.word(at: generator &+ 8) &+ UInt64(ObjectLayout.finalize))
+        guard finalize != 0 else { return false }
+        let region = try nativeStack(of: site)
+        for place in stride(from: region.lowerBound & ~7, to: region.upperBound, by: 8)
+        where (1..<768).contains(try reader.memory.word(at: place) &- finalize) { return true }
+        return false
     }
 
     /// Whether an operand of `CALL_FUNCTION_EX` is certainly a tuple or dict already.

@@ -13,17 +13,13 @@ extension Capture {
     /// - Parameters:
     ///   - type: The address of the type object.
     ///   - site: The frames.
-    ///   - thread: The address of the `PyThreadState` that runs them.
-    ///   - whole: The part of the C stack to search where the version does not tell which belongs to these frames.
     ///   - probe: Reads memory that may not be there.
     /// - Returns: Their addresses.
     /// - Throws: What keeps the stack or a frame from being read.
     package func heldByC<Probe: MemoryReader>(
-        type: UInt64, between site: Site, thread: UInt64, whole: Range<UInt64>, probe: Probe
+        type: UInt64, between site: Site, probe: Probe
     ) throws(MemoryError) -> [UInt64] {
-        let region =
-            try reader.nativeStack(ofThread: thread, between: site.frames.inner, and: site.frames.outer)
-            ?? whole
+        let region = try nativeStack(of: site)
         var found: [UInt64] = []
         var seen: Set<UInt64> = []
         var place = region.lowerBound & ~7
@@ -38,11 +34,18 @@ extension Capture {
             found.append(word)
         }
         guard found.count > 1 else { return found }
-        var others = try variables(ofThread: thread)
+        var others = try variables(ofThread: interpreter.thread)
         for index in 0..<site.depth {
             others.insert(reader.untagged(try reader.stackWord(index, of: site.frames.outer)))
         }
         return found.filter { !others.contains($0) }
+    }
+
+    /// The part of the C stack that lies between two frames; all of it where the version does not tell which does.
+    func nativeStack(of site: Site) throws(MemoryError) -> Range<UInt64> {
+        try reader.nativeStack(
+            ofThread: interpreter.thread, between: site.frames.inner, and: site.frames.outer)
+            ?? interpreter.nativeStack
     }
 
     /// What the variables of all frames refer to: none of that is C's alone.

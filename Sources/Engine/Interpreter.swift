@@ -33,6 +33,10 @@ package protocol Interpreter {
     /// How a frame goes on that waits for more than a plain call.
     func bridge(_ site: Site) throws(Refusal) -> Answer
     var none: UInt64 { get }
+    /// The address of the `PyThreadState` that runs this.
+    var thread: UInt64 { get }
+    /// Its C stack, from here on outward.
+    var nativeStack: Range<UInt64> { get }
 }
 
 /// What a morph's constants say about it.

@@ -89,15 +89,12 @@ private struct ProbedMemory: MemoryReader {
 
 @c @implementation
 public func pyteleport_held_by_c(_ module: OpaquePointer?, _ type: OpaquePointer?) -> OpaquePointer? {
-    guard let type, let engine = Engine.shared(), let thread = PyThreadState_Get() else { return nil }
+    guard let type, let engine = Engine.shared() else { return nil }
     return answer { () throws(Failure) in
         do {
             guard let site = engine.capture.interpreter.bridges.site else { return try Objects.list([]) }
-            let end = UInt64(pyteleport_stack_end())
-            let here = withUnsafePointer(to: end) { UInt64(UInt(bitPattern: $0)) }
             let found = try engine.capture.heldByC(
-                type: Objects.address(type), between: site, thread: Objects.address(thread),
-                whole: here..<max(here, end), probe: ProbedMemory())
+                type: Objects.address(type), between: site, probe: ProbedMemory())
             return try Records.held(
                 found, areTuples: engine.capture.interpreter.isTuple(type: Objects.address(type)),
                 itemsAt: ObjectLayout.of(engine.capture.interpreter.version).tupleItems)

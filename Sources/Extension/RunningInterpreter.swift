@@ -163,6 +163,14 @@ struct RunningInterpreter: Interpreter {
         return Objects.text(name.object) == "__del__"
     }
 
+    var thread: UInt64 { PyThreadState_Get().map { Objects.address($0) } ?? 0 }
+
+    var nativeStack: Range<UInt64> {
+        let end = UInt64(pyteleport_stack_end())
+        let here = withUnsafePointer(to: end) { UInt64(UInt(bitPattern: $0)) }
+        return here..<max(here, end)
+    }
+
     func isTuple(type: UInt64) -> Bool { type == tupleType }
 
     func isCell(_ object: UInt64) -> Bool { Self.type(of: object) == cellType }

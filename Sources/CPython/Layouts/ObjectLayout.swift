@@ -19,6 +19,7 @@ package struct ObjectLayout: Sendable {
     package static let flags = 168  // PyTypeObject, tp_flags
     package static let members = 264  // PyTypeObject, tp_dict
     package static let versionTag = 384  // PyTypeObject, tp_version_tag
+    package static let finalize = 392  // PyTypeObject, tp_finalize
 
     package static func of(_ version: PythonVersion) -> ObjectLayout {
         switch version {

@@ -1,5 +1,5 @@
 # hops: 44
-# refused: 3.8 <=12, 3.9 <=8, 3.10-3.13 <=3, 3.14-3.15 <=7
+# refused: 3.8 <=12, 3.9 <=8, 3.10-3.13 <=3, 3.14-3.15 <=10
 # Generators and iterators hop while `list`, `tuple`, `set`, `sorted`, `deque` and `join` gather what they give.
 from collections import deque
 

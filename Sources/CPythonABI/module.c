@@ -52,6 +52,8 @@ extern PyObject PyModule_Type;
 extern PyObject PyUnicode_Type;
 extern PyObject PyBytes_Type;
 extern PyObject PyBool_Type;
+extern PyObject PyList_Type;
+extern PyObject PyDict_Type;
 extern PyObject _Py_NoneStruct;
 extern PyObject _Py_TrueStruct;
 extern PyObject PyLong_Type;
@@ -225,6 +227,35 @@ static PyObject *namespaces(PyObject *module, PyObject *modules) {
     return PyDict_Copy(made);
 }
 
+// Every hop asks this of all modules there are, so in C: [(place of the namespace, name, value)] for each list or dict by a name in one of the
+// namespaces whose id is a key of `wanted`.
+static PyObject *shared(PyObject *module, PyObject *arguments) {
+    (void)module;
+    PyObject *spaces, *wanted, *name, *value;
+    if (!PyArg_ParseTuple(arguments, "OO", &spaces, &wanted)) return NULL;
+    PyObject *found = PyList_New(0);
+    for (ptrdiff_t index = 0; found && index < PyList_Size(spaces); index++) {
+        PyObject *space = PyList_GetItem(spaces, index);
+        ptrdiff_t place = 0;
+        while (PyDict_Next(space, &place, &name, &value)) {
+            if (type_of(value) != &PyList_Type && type_of(value) != &PyDict_Type) continue;
+            PyObject *key = PyLong_FromVoidPtr(value), *entry = NULL;
+            int failed = !key;
+            if (key && PyDict_GetItemWithError(wanted, key)) {
+                entry = Py_BuildValue("(nOO)", index, name, value);
+                failed = !entry || PyList_Append(found, entry) < 0;
+            }
+            if (key) Py_DecRef(key);
+            if (entry) Py_DecRef(entry);
+            if (failed) {
+                Py_DecRef(found);
+                return NULL;
+            }
+        }
+    }
+    return found;
+}
+
 // Called by the pickler for every object that is not of a builtin type, so in C: what the reducer for its type gives, or
 // NotImplemented where the table says None. `state` is (table, pickler, None, NotImplemented).
 static PyObject *reducer_override(PyObject *state, PyObject *object) {
@@ -287,6 +318,8 @@ static PyMethodDef methods[] = {
      "make_persistent_id(table, modules, wrap, numbers, sets, wrap_nan, has_atoms): a function that gives table.get(id(object)), for True"
      " the module with this namespace, wrapped, a NaN wrapped too, and appends to the lists what may be an address and what is a set."},
     {"namespaces", namespaces, METH_O, "namespaces(modules): {id(vars(module)): True}, for each module among the values."},
+    {"shared", shared, METH_VARARGS,
+     "shared(namespaces, wanted): (place of the namespace, name, value) of each list or dict in them whose id is a key of `wanted`."},
     {"give_pages", pyteleport_give_pages, METH_VARARGS,
      "give_pages(fd, buffer): writes a buffer to a pipe without copying it; returns how many bytes it took."},
     {"make_reducer_override", make_reducer_override, METH_O,

@@ -129,7 +129,7 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
     tracing = _tracing(frames)
     if tracing:
         held["tracing"] = tracing
-    tables = _tables_of(frames)
+    tables = held.pop("shared", []) + _tables_of(frames)
     if tables:
         held["tables"] = [(home, name, type(table)(table)) for home, name, table in tables]
     dumped = reducers.dump(

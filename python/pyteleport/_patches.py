@@ -12,7 +12,7 @@ from . import _native, _written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict
+    from typing import Any, Dict, List, Tuple
 
 __all__ = ["held"]
 
@@ -24,7 +24,8 @@ def held() -> Dict[str, Any]:
 
     `patches`: each module or class with the way to an attribute of it, and what stands there; `deleted`: the same for attributes
     that are no more; `amended`: the same for containers, with what has changed in them; `stores`: what `written` needs to know
-    again of the modules that travel. `modules`: what else stands in `sys.modules`, by name: the modules that travel, which perhaps
+    again of the modules that travel. `shared`: each list and dict that a module of the program has by a name of its own too, with the name
+    of the imported module that it is from, and the name there. `modules`: what else stands in `sys.modules`, by name: the modules that travel, which perhaps
     nothing else refers to, and what the program has put in the place of one.
     """
     from .reducers import modules
@@ -48,13 +49,39 @@ def held() -> Dict[str, Any]:
         if _is_programs(value, home) and not str(home).startswith("pyteleport"):
             owner = list(homes.values())[index]
             found.append((owner, (key,) if member is None else (key, member), value))
+    shared = _shared(own, homes)
     result = _written.held(own, homes, {(id(owner), names) for owner, names, _ in found})
+    if shared:
+        result["shared"] = shared
     if found:
         result["patches"] = found + result.get("patches", [])
     standing.update((name, one) for name, one in own.items() if not modules.is_kept_by_c(one))
     if standing.keys() - {"__main__"}:
         result["modules"] = standing
     return result
+
+
+def _shared(own: Dict[str, ModuleType], homes: Dict[str, ModuleType]) -> List[Tuple[str, str, Any]]:
+    """What came by `from module import TABLE`: it stays one with what the module has."""
+    wanted = {
+        id(value): value
+        for module in own.values()
+        for name, value in module.__dict__.items()
+        if type(value) in (list, dict) and not name.startswith("__")
+    }
+    if not wanted:
+        return []
+    names = list(homes)
+    found: Dict[int, Tuple[str, str, Any]] = {}
+    engine = _native.engine()
+    for place, name, value in engine.shared([homes[name].__dict__ for name in names], wanted):
+        if type(name) is str and names[place].partition(".")[0] not in _LEFT:
+            found.setdefault(id(value), (names[place], name, value))
+    return list(found.values())
+
+
+#: Packages whose tables are the interpreter's own there, or ours.
+_LEFT = ("sys", "builtins", "pyteleport")
 
 
 def _is_programs(value: Any, home: object) -> bool:

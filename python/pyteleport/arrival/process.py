@@ -26,13 +26,6 @@ def take(held: Dict[str, Any]) -> None:
         from sys import modules
 
         modules.update(held["modules"])
-    if "tables" in held:
-        from .objects import standing
-
-        for home, name, contents in held["tables"]:
-            table = standing(home, name)
-            table.clear()
-            (table.update if type(contents) is dict else table.extend)(contents)
     if "hooks" in held:
         from . import hooks
 
@@ -41,6 +34,13 @@ def take(held: Dict[str, Any]) -> None:
         from . import patches
 
         patches.take(held)
+    if "tables" in held:
+        from .objects import standing
+
+        for home, name, contents in held["tables"]:
+            table = standing(home, name)
+            table.clear()
+            (table.update if type(contents) is dict else table.extend)(contents)
     if "stores" in held:
         from sys import modules
 

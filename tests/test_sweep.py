@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -194,6 +195,17 @@ def test_sample(name: str, boundaries: int, sweep: Sweeper, place: Path) -> None
     shutil.copy(REPOSITORY / "tests" / "conformance" / "programs" / (name + ".py"), place)
     shutil.copy(REPOSITORY / "tests" / "sweep" / "hop.py", place)
     done = sweep.run("--limit", str(boundaries), str(place / (name + ".py")))
+    assert done.returncode == RIGHT, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_random_programs(seed: int, interpreter: Interpreter, sweep: Sweeper, place: Path) -> None:
+    writer = [sys.executable, str(REPOSITORY / "Tools" / "sweep" / "random_program.py")]
+    made = subprocess.run(
+        [*writer, str(seed), str(interpreter.minor)], check=True, capture_output=True, text=True
+    )
+    (place / "random_program.py").write_text(made.stdout)
+    done = sweep.run("--limit", "40", str(place / "random_program.py"))
     assert done.returncode == RIGHT, done.stdout + done.stderr
 
 

@@ -15,7 +15,6 @@ HEAD = """\
 import contextlib
 import functools
 import itertools
-import traceback
 
 LOG = []
 
@@ -251,12 +250,19 @@ def run(coroutine):
         return stop.value
 
 
+def places(trace):
+    found = []
+    while trace is not None:
+        found.append((trace.tb_lineno, trace.tb_frame.f_code.co_name))
+        trace = trace.tb_next
+    return found
+
+
 def trial(function, *arguments):
     try:
         print(function(*arguments))
     except Exception as error:
-        where = [(entry.lineno, entry.name) for entry in traceback.extract_tb(error.__traceback__)]
-        print(type(error).__name__, error.args, where, repr(error.__context__), repr(error.__cause__))
+        print(type(error).__name__, error.args, places(error.__traceback__), repr(error.__context__), repr(error.__cause__))
 
 """
 

@@ -189,7 +189,9 @@ def extend(site: Site) -> Answer:
 def is_made_by(site: Site, given: Any) -> bool:
     """Whether the inner frame is that of the generator which `iter(given)` has made."""
     found = lookup(type(given), "__iter__")
-    return site.generator is not None and type(found) is FunctionType and runs(found, site.inner)
+    if site.generator is None or _is_being_closed(site.generator):
+        return False
+    return type(found) is FunctionType and runs(found, site.inner)
 
 
 def lengths(given: Any) -> Dict[str, Any]:

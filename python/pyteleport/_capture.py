@@ -152,6 +152,7 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
         "needs": dumped.needs,
         "hash": _hashes.mark(),
         "ordered": dumped.is_ordered,
+        "descriptors": dumped.descriptors,
         "frames": [
             {"file": one.f_code.co_filename, "line": one.f_lineno, "function": one.f_code.co_name}
             for one in reversed(frames)

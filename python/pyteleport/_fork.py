@@ -94,9 +94,7 @@ class Fork:
             os.set_inheritable(fd, True)
         command = relay_command(carrier, 0)
         self.pid = os.posix_spawn(command[0], command, os.environ, file_actions=actions)
-        os.close(carrier.read)
-        os.close(carrier.write)
-        carrier.read = carrier.write = -1
+        carrier.close()
 
     def __repr__(self) -> str:
         state = "running" if self.returncode is None else "returncode=%d" % self.returncode

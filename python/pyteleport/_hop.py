@@ -315,6 +315,7 @@ def _prepare(
     terminal: Optional[bytes],
     unsupported: str,
     interrupted: bool = False,
+    moves: bool = False,
 ) -> List[Link]:
     """Bring a copy of the program to each target, up to where it stands ready."""
     from ._link import Link
@@ -326,7 +327,7 @@ def _prepare(
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGPIPE])
     try:
         for target in where:
-            links.append(Link(target, interactive, terminal))
+            links.append(Link(target, interactive, terminal, moves))
         # The targets start up while the program is captured. Garbage does not travel: what its end is to do, is done now.
         if gc.isenabled():
             gc.collect()
@@ -368,7 +369,7 @@ def _leave(
 ) -> NoReturn:
     interactive = detect_interactive and len(where) == 1 and hasattr(sys, "ps1")
     terminal = _window() if len(where) == 1 else None
-    links = _prepare(frame, where, values, interactive, terminal, unsupported, interrupted)
+    links = _prepare(frame, where, values, interactive, terminal, unsupported, interrupted, len(where) == 1)
     before = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
     try:
         running = links[0].go()
@@ -393,6 +394,10 @@ def _leave(
 
             link.write_frame(links[0].write, link.STDIN, pending)
         command = relay_command(links[0], len(pending))
+        if links[0].inherits:
+            from .arrival.descriptors import keep_only
+
+            keep_only([links[0].read, links[0].write])
         for fd in (links[0].read, links[0].write):
             os.set_inheritable(fd, True)
         os.execv(command[0], command)

@@ -10,7 +10,7 @@ import sys
 from marshal import dumps, loads
 
 from . import _hashes, _native, _process, errors
-from .arrival import link
+from .arrival import descriptors, link
 from .arrival.hello import BOOT, GREETING
 
 TYPE_CHECKING = False
@@ -36,15 +36,20 @@ class Link:
         target: where to.
         interactive: whether the program is an interactive session.
         terminal: the window size of the program's terminal if the far side shall have one, packed for TIOCSWINSZ.
+        moves: whether the program will be there and nowhere else.
 
     Raises:
         TargetError: the command can't be started.
     """
 
-    def __init__(self, target: Target, interactive: bool = False, terminal: Optional[bytes] = None) -> None:
+    def __init__(
+        self, target: Target, interactive: bool = False, terminal: Optional[bytes] = None, moves: bool = False
+    ) -> None:
         self.target = target
         self.interactive = interactive
         self.terminal = terminal
+        #: Whether what our children inherit becomes the program's alone over there.
+        self.inherits = moves and target.is_interpreter
         self.hello: Dict[str, str] = {}
         self.status: Optional[int] = None
         self.snapshot: Any = None
@@ -63,6 +68,7 @@ class Link:
         lent = _hashes.lend(environment) if target.is_interpreter and target.cwd is None else None
         far_read, self.write = os.pipe()
         self.read, far_write = os.pipe()
+        descriptors.ours.update((self.read, self.write))
         # A ctrl-C at our terminal is for the program, not for the command that carries it.
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, ())
         try:
@@ -75,8 +81,7 @@ class Link:
                 setsigdef=(signal.SIGPIPE, signal.SIGXFSZ),
             )
         except OSError as error:
-            os.close(self.write)
-            os.close(self.read)
+            self.close()
             raise errors.TargetError(
                 "can't start %s: %s." % (target, error.strerror),
                 "check that the command `%s` exists and may be run here" % command[0],
@@ -254,6 +259,8 @@ class Link:
             "same_place": self.same_place,
             "interactive": self.interactive,
             "directory": _process.directory() if self.target.cwd is None else None,
+            "inherits": self.inherits,
+            "numbers": [entry[0] for entry in self.snapshot.manifest["descriptors"]],
         }
         if self.same_files:
             config["homes"] = _bundle.homes()
@@ -356,12 +363,17 @@ class Link:
         except (link.LinkClosed, OSError):
             return False
 
-    def end(self) -> Optional[int]:
-        """Hang up and end the command; returns its wait status, None if it can't be had. May be called again."""
+    def close(self) -> None:
+        """Hang up."""
         if self.write >= 0:
             os.close(self.write)
             os.close(self.read)
+            descriptors.ours.difference_update((self.read, self.write))
             self.write = self.read = -1
+
+    def end(self) -> Optional[int]:
+        """Hang up and end the command; returns its wait status, None if it can't be had. May be called again."""
+        self.close()
         if self.status is not None:
             return self.status
         for number, seconds in ((0, 0.3), (signal.SIGTERM, 0.7), (signal.SIGKILL, 1.0)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from . import link
+from . import descriptors, link
 from .start import enter_directory, enter_process, start_from_hook
 
 TYPE_CHECKING = False
@@ -52,7 +52,7 @@ def main(config: Dict[str, Any]) -> None:
     if config["homes"]:
         sys.meta_path.insert(0, Homes(config["homes"]))
     read, write = _move_link()
-    handover, pipes = _fork(config, read, write)
+    read, write, handover, pipes = _fork(config, read, write)
     enter_directory(config["directory"])
     holder: List[
         Callable[..., object]
@@ -77,11 +77,12 @@ def _move_link() -> Tuple[int, int]:
     return read, write
 
 
-def _fork(config: Dict[str, Any], read: int, write: int) -> Tuple[int, List[int]]:
+def _fork(config: Dict[str, Any], read: int, write: int) -> Tuple[int, int, int, List[int]]:
     """Fork the program off; the parent becomes the relay.
 
     Returns:
-        In the program: a pipe on which it announces the handover, and what its stdin, stdout and stderr will be.
+        In the program: the link, a pipe on which it announces the handover, and what its stdin, stdout and stderr will be. None of
+        them has a number that the program has for something else.
     """
     window = config["terminal"]
     ours: List[int] = []
@@ -116,11 +117,16 @@ def _fork(config: Dict[str, Any], read: int, write: int) -> Tuple[int, List[int]
 
             fcntl.ioctl(theirs[0], termios.TIOCSCTTY, 0)
         _reset_signals()
-        return handover, theirs
+        read, write, handover, *theirs = descriptors.aside(
+            [read, write, handover, *theirs], config["numbers"]
+        )
+        return read, write, handover, theirs
     try:
         os.close(handover)
         for fd in set(theirs):
             os.close(fd)
+        if config["inherits"]:
+            descriptors.keep_only([read, write, handover_read, *ours])
         _attend(pid, read, write, ours, handover_read, window is not None)
     finally:
         os._exit(0)
@@ -170,6 +176,7 @@ def _restore(
         elif kind == link.NEEDS:
             manifest = marshal.loads(payload)
             enter_process(manifest["process"], config["same_place"])
+            descriptors.take(manifest["descriptors"], config["inherits"])
             lacks = [] if config["same_place"] else _find_lacks(manifest["needs"])
             link.write_frame(write, link.LACKS if lacks else link.OK, marshal.dumps(lacks))
         elif kind == link.SNAPSHOT:
@@ -225,6 +232,7 @@ def _take_stdio(stdio: List[Optional[Dict[str, Any]]], pipes: List[int]) -> None
         os.dup2(fd, number)
     for fd in set(pipes):
         os.close(fd)
+    descriptors.connect()
 
 
 def _give_up(write: int, error: BaseException) -> NoReturn:

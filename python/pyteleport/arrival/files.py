@@ -8,15 +8,13 @@ from __future__ import annotations
 import io
 import os
 
+from .descriptors import CannotReopen
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Optional, Tuple
 
 _KEPT = ~(os.O_TRUNC | os.O_EXCL | os.O_CREAT)
-
-
-class CannotReopen(Exception):
-    """A file that the program has open is not there, or is not the same."""
 
 
 def _open_as_is(path: str, flags: int) -> int:
@@ -39,6 +37,15 @@ def raw(path: str, name: Any, mode: str, position: int, own: Dict[str, Any]) -> 
     if path != os.devnull:
         opened.seek(position)
     dressed: io.FileIO = _dressed(opened, name, own)
+    return dressed
+
+
+def on_number(number: int, name: Any, mode: str, closefd: bool, own: Dict[str, Any]) -> io.FileIO:
+    """A file on a number under which its file is open already (`descriptors`)."""
+    position = os.lseek(number, 0, os.SEEK_CUR)
+    made = io.FileIO(number, mode, closefd)
+    os.lseek(number, position, os.SEEK_SET)  # to append, it would go to the end
+    dressed: io.FileIO = _dressed(made, name, own)
     return dressed
 
 

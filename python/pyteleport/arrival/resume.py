@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
+from . import descriptors
 from .hashes import mark
 from .link import LinkClosed, read_snapshot, skip_head
 from .needs import find_lacks
@@ -49,7 +50,9 @@ def main(path: str, offset: int, manifest: Dict[str, Any]) -> None:
         )
     fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     enter_directory(manifest["process"]["cwd"], always=True)
+    (fd,) = descriptors.aside([fd], [entry[0] for entry in manifest["descriptors"]])
     try:
+        descriptors.take(manifest["descriptors"], False)
         os.lseek(fd, offset, os.SEEK_SET)
         length = os.fstat(fd).st_size - offset - skip_head(fd)
         reader, buffers = read_snapshot(fd, length, manifest)
@@ -71,6 +74,7 @@ def _give_up(error: BaseException) -> NoReturn:
 
 def _stand_ready(value: Any = None) -> Any:
     """Nobody waits for word that the program is there."""
+    descriptors.connect()
     from .process import arrived
 
     arrived()

@@ -11,7 +11,7 @@ from .refusal import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable, Optional, Sequence, Tuple
+    from typing import Any, Callable, List, Optional, Sequence, Tuple
 
     #: Gives the first objects that the root holds, each with words for where it is: "frame f at a.py:3 → local x".
     Describe = Callable[[], Sequence[Tuple[str, object]]]
@@ -37,10 +37,22 @@ def dump(root: object, live: Live = NOTHING_LIVE, describe: Optional[Describe] =
 
         pickler = failing.again(error, root, live, describe)
     pickler = _with_addresses(pickler, root, live)
+    opened = _open_for(pickler, describe)
     entries = [modules.describe(module, name) for name, module in pickler.carried_in_order()]
-    dumped = Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs, _is_ordered(pickler))
+    dumped = Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs, _is_ordered(pickler), opened)
     pickler.let_go()
     return dumped
+
+
+def _open_for(pickler: Pickler, describe: Optional[Describe]) -> List[Any]:
+    from . import descriptors
+
+    def starts() -> List[Any]:
+        from . import explain
+
+        return [*(describe() if describe is not None else ()), *explain.globals_of(pickler.carried)]
+
+    return descriptors.find(pickler, starts)
 
 
 def _is_ordered(pickler: Pickler) -> bool:

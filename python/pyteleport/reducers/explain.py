@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from types import CellType, FunctionType, MethodType, ModuleType
-from typing import Any, Deque, Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
+from functools import partial
+from types import CellType, FrameType, FunctionType, MethodType, ModuleType
+from typing import Any, Callable, Deque, Dict, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
 
 from ..errors import TeleportError
 
@@ -98,6 +99,32 @@ def _hint(error: BaseException, culprit: Optional[object]) -> Optional[str]:
 def paths(targets: List[object], start: Labelled, within: Any) -> Dict[int, str]:
     """By `id`, how each of `targets` is reached from one of the labelled objects, through objects of `within`: the shortest way."""
     wanted = {id(target) for target in targets}
+    found: Dict[int, str] = {}
+    for thing, spell in _search(start, lambda thing: id(thing) in within or id(thing) in wanted):
+        if id(thing) in wanted:
+            found[id(thing)] = spell()
+            if len(found) == len(wanted):
+                break
+    return found
+
+
+def ways_to_numbers(numbers: Set[int], start: Labelled, within: Any) -> Dict[int, str]:
+    """For each of `numbers` that is reached as an int, likewise."""
+    found: Dict[int, str] = {}
+    for thing, spell in _search(start, lambda thing: type(thing) in _NUMBERED or id(thing) in within):
+        if type(thing) is int and thing in numbers and thing not in found:
+            found[thing] = spell()
+            if len(found) == len(numbers):
+                break
+    return found
+
+
+#: What is no object of its own in a pickle: ints, and what holds the variables of calls and generators.
+_NUMBERED = (int, CellType, FrameType)
+
+
+def _search(start: Labelled, follow: Callable[[object], bool]) -> Iterator[Tuple[object, Callable[[], str]]]:
+    """What is reached from the labelled objects through those to `follow`, the nearest first, each with what spells the way."""
     seen: Dict[int, Tuple[Optional[int], str]] = {}
     waiting: Deque[object] = deque()
     alive: List[object] = []
@@ -105,14 +132,14 @@ def paths(targets: List[object], start: Labelled, within: Any) -> Dict[int, str]
         if id(thing) not in seen:
             seen[id(thing)] = (None, label)
             waiting.append(thing)
-    while waiting and not wanted <= seen.keys():
+    while waiting:
         thing = waiting.popleft()
         alive.append(thing)
+        yield thing, partial(_spell, id(thing), seen)
         for label, child in _children(thing):
-            if id(child) not in seen and (id(child) in within or id(child) in wanted):
+            if id(child) not in seen and follow(child):
                 seen[id(child)] = (id(thing), label)
                 waiting.append(child)
-    return {place: _spell(place, seen) for place in wanted if place in seen}
 
 
 def _spell(place: Optional[int], seen: Dict[int, Tuple[Optional[int], str]]) -> str:

@@ -32,7 +32,10 @@ def _reduce_raw(pickler: Pickler, raw: io.FileIO) -> Any:
     if descriptor <= 2:
         return files.standard, (descriptor, _name(raw), raw.mode, own)
     path = _path(descriptor, raw)
-    return files.raw, (path, _name(raw), raw.mode, raw.tell(), own)
+    if pickler.by_value:
+        return files.raw, (path, _name(raw), raw.mode, raw.tell(), own)
+    pickler.descriptors[descriptor] = True
+    return files.on_number, (descriptor, _name(raw), raw.mode, raw.closefd, own)
 
 
 @register(io.BufferedReader, io.BufferedWriter, io.BufferedRandom)

@@ -73,10 +73,10 @@ def _load_all() -> None:
 
 
 class Dumped:
-    """What `dump` gives: the pickle in pieces, its out-of-band buffers, the manifest's `modules` and `needs`, and whether there are
-    sets in it whose order follows from this interpreter's hash secret."""
+    """What `dump` gives: the pickle in pieces, its out-of-band buffers, the manifest's `modules` and `needs`, whether there are
+    sets in it whose order follows from this interpreter's hash secret, and what is open for it under which number."""
 
-    __slots__ = ("chunks", "buffers", "modules", "needs", "is_ordered")
+    __slots__ = ("chunks", "buffers", "modules", "needs", "is_ordered", "descriptors")
 
     def __init__(
         self,
@@ -85,12 +85,14 @@ class Dumped:
         modules: List[Dict[str, Any]],
         needs: Dict[str, Optional[str]],
         is_ordered: bool,
+        descriptors: List[Any],
     ) -> None:
         self.chunks = chunks
         self.buffers = buffers
         self.modules = modules
         self.needs = needs
         self.is_ordered = is_ordered
+        self.descriptors = descriptors
 
 
 class Live:
@@ -255,6 +257,8 @@ class Pickler(_CPickler):
         self.numbers: List[int] = []
         #: Sets that were met and may give their elements in another order when they are made anew (`sets`).
         self.sets: List[Any] = []
+        #: Numbers of open files that objects have which were met; False where the number is of no use over there (`descriptors`).
+        self.descriptors: Dict[int, bool] = {}
         #: What stands in the table for objects that were found to be left, by their `id`.
         self.stayers: Dict[int, object] = {}
         #: Arguments of `iterators.place_in_dict`.

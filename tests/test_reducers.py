@@ -25,6 +25,7 @@ def _dump():
     import sys
     state = _reducers.dump(root)
     manifest = {"modules": state.modules, "needs": state.needs, "buffers": [memoryview(b).nbytes for b in state.buffers]}
+    manifest["descriptors"] = state.descriptors
     with open(sys.argv[1], "wb") as out:
         out.write(_json.dumps(manifest).encode() + b"\\n")
         for piece in [*state.buffers, *state.chunks]:
@@ -33,10 +34,11 @@ _dump()
 """
 
 LOAD = """
-import io, json, sys
-from pyteleport.arrival import objects
-with open(sys.argv[1], "rb") as snapshot:
+import io, json, os, sys
+from pyteleport.arrival import descriptors, objects
+with open(*descriptors.aside([os.open(sys.argv[1], os.O_RDONLY)], range(200)), "rb") as snapshot:
     manifest = json.loads(snapshot.readline())
+    descriptors.take(manifest["descriptors"], False)
     buffers = [bytearray(snapshot.read(n)) for n in manifest["buffers"]]
     r = objects.load(manifest, snapshot, buffers)
 main = sys.modules["__main__"]

@@ -9,7 +9,7 @@ import marshal
 import os
 import sys
 
-from ..arrival import frames, link, objects, process
+from ..arrival import descriptors, frames, link, objects, process
 from ..arrival.start import enter_process, start_from_hook
 
 TYPE_CHECKING = False
@@ -87,6 +87,7 @@ def _preload(name: str) -> None:
 
 
 def _become(request: Dict[str, Any], ready: int) -> Any:
+    (ready,) = descriptors.aside([ready], [entry[0] for entry in request["manifest"]["descriptors"]])
     try:
         os.setsid()
         _take_stdio(request)
@@ -119,12 +120,16 @@ def _take_stdio(request: Dict[str, Any]) -> None:
 
 
 def _restore(path: str, manifest: Dict[str, Any], ready: int) -> Callable[..., object]:
+    opened = manifest["descriptors"]
     descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    (descriptor,) = descriptors.aside([descriptor], [entry[0] for entry in opened])
     enter_process(manifest["process"], True)
+    descriptors.take(opened, False)
     reader, buffers = link.read_snapshot(descriptor, os.fstat(descriptor).st_size, manifest)
 
     def stand_ready(value: Any = None) -> Any:
         """All is there: from now on, what happens is the program's."""
+        descriptors.connect()
         process.arrived()
         os.write(ready, b"ready")
         os.close(ready)

@@ -140,6 +140,7 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
             receivers=frozenset(map(id, _first_arguments(whole))),
             owners=owners,
             tables=tables,
+            has_more_open=held.pop("open", False),
         ),
         describe=lambda: _labels(frames, whole),
     )

@@ -9,6 +9,7 @@ import os
 import sys
 
 from . import _native, _patches, _settings
+from .arrival import descriptors
 from .errors import CaptureError
 
 TYPE_CHECKING = False
@@ -83,6 +84,8 @@ def held(collects: bool) -> Dict[str, Any]:
     settings = _settings.held(collects)
     if settings:
         found["settings"] = settings
+    if _has_more_open():
+        found["open"] = True
     umask = _umask()
     if umask is not None:
         found["umask"] = umask
@@ -94,6 +97,12 @@ def _finalizers() -> List[Any]:
     weakref = sys.modules.get("weakref")
     registry: Any = weakref.finalize._registry if weakref is not None else {}
     return [one for one, information in list(registry.items()) if travels(information.func)]
+
+
+def _has_more_open() -> bool:
+    """Whether more is open than the standard streams and what is ours; looking opens one."""
+    numbers = {int(number) for number in os.listdir("/proc/self/fd")}
+    return len(numbers - descriptors.ours - {0, 1, 2}) > 1
 
 
 def _umask() -> Optional[int]:

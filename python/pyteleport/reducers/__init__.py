@@ -37,7 +37,7 @@ def dump(root: object, live: Live = NOTHING_LIVE, describe: Optional[Describe] =
 
         pickler = failing.again(error, root, live, describe)
     pickler = _with_addresses(pickler, root, live)
-    opened = _open_for(pickler, describe)
+    opened = _open_for(pickler, describe) if live.has_more_open or pickler.descriptors else []
     entries = [modules.describe(module, name) for name, module in pickler.carried_in_order()]
     dumped = Dumped(pickler.chunks, pickler.buffers, entries, pickler.needs, _is_ordered(pickler), opened)
     pickler.let_go()

@@ -98,9 +98,10 @@ class Dumped:
 class Live:
     """What the frames that travel have to do with objects that are met, by `id`: the frames' places in what `objects.settle` will be given;
     the generators that run in them, each with its record and the lists for its state there; the objects whose methods run;
-    instances whose dicts the frames hold, with these; and tables of imported modules that the frames look into, with module and name."""
+    instances whose dicts the frames hold, with these; tables of imported modules that the frames look into, with module and name; and
+    whether the process has more open than the standard streams."""
 
-    __slots__ = ("frames", "generators", "receivers", "owners", "tables")
+    __slots__ = ("frames", "generators", "receivers", "owners", "tables", "has_more_open")
 
     def __init__(
         self,
@@ -109,12 +110,14 @@ class Live:
         receivers: AbstractSet[int] = frozenset(),
         owners: Sequence[Tuple[Any, Any]] = (),
         tables: Sequence[Tuple[str, str, Any]] = (),
+        has_more_open: bool = False,
     ) -> None:
         self.frames = frames or {}
         self.generators = generators or {}
         self.receivers = receivers
         self.owners = owners
         self.tables = tables
+        self.has_more_open = has_more_open
 
 
 NOTHING_LIVE = Live()

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Iterable, List, Sequence, Set, Tuple
 
-__all__ = ["CannotReopen", "aside", "connect", "keep_only", "ours", "take"]
+__all__ = ["CannotReopen", "aside", "connect", "keep_only", "numbers", "ours", "take"]
 
 #: Numbers of this process that belong to a hop under way, and not to the program.
 ours: Set[int] = set()
@@ -42,6 +42,12 @@ def aside(descriptors: Sequence[int], wanted: Iterable[int]) -> List[int]:
     return moved
 
 
+def numbers() -> List[int]:
+    """What is open here beside the standard streams."""
+    found = sorted(map(int, os.listdir("/proc/self/fd")))
+    return [number for number in found if number > 2 and _is_open(number)]  # not the directory that was just read
+
+
 def _is_open(number: int) -> bool:
     try:
         os.fstat(number)
@@ -52,12 +58,9 @@ def _is_open(number: int) -> bool:
 
 def keep_only(kept: Iterable[int]) -> None:
     """Close what was inherited, but for the standard streams and `kept`: only the program has it open."""
-    for number in map(int, os.listdir("/proc/self/fd")):
-        if number > 2 and number not in kept:
-            try:
-                os.close(number)
-            except OSError:
-                pass
+    for number in numbers():
+        if number not in kept:
+            os.close(number)
 
 
 def take(entries: Sequence[Any], inherits: bool) -> None:

@@ -40,8 +40,22 @@ def connection(pickler: Any, found: Any) -> Any:
     if path:
         if not os.path.exists(path):
             raise Refusal("its file %r has been deleted" % path, _CLOSE)
+        _claim(pickler, path)
         return databases.of_file, (type(found), path), settings, None, None, databases.fill
     return databases.in_memory, (type(found), databases.content(found)), settings, None, None, databases.fill
+
+
+def _claim(pickler: Any, path: str) -> None:
+    """What SQLite has open for a database is its own: over there it opens that itself."""
+    if pickler.by_value:
+        return
+    names = {os.path.realpath(path) + ending for ending in ("", "-wal", "-shm", "-journal")}
+    for entry in os.listdir("/proc/self/fd"):
+        try:
+            if os.readlink("/proc/self/fd/" + entry) in names:
+                pickler.descriptors.setdefault(int(entry), False)
+        except OSError:
+            continue
 
 
 def _refuse_own_functions(found: Any, sqlite3: Any) -> None:

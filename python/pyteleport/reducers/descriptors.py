@@ -14,9 +14,8 @@ import stat
 import sys
 
 from ..arrival import hooks
-from ..arrival.descriptors import ours
+from ..arrival.descriptors import numbers, ours
 from ..errors import UnsupportedObjectError
-from .explain import ways_to_numbers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -131,14 +130,7 @@ def find(pickler: Pickler, starts: Any) -> List[Entry]:
         UnsupportedObjectError: the program has the number of something that can't be opened anywhere else.
     """
     theirs = pickler.descriptors
-    found: List[Open] = []
-    for number in sorted(map(int, os.listdir("/proc/self/fd"))):
-        if number <= 2 or number in ours or theirs.get(number) is False:
-            continue
-        try:
-            found.append(Open(number))
-        except OSError:
-            continue  # the directory that was just read
+    found = [Open(one) for one in numbers() if one not in ours and theirs.get(one, True)]
     if not found:
         return []
     streams = _streams()
@@ -146,6 +138,8 @@ def find(pickler: Pickler, starts: Any) -> List[Entry]:
     reached: Dict[int, str] = {}
     held: Set[int] = set()
     if loose:
+        from .explain import ways_to_numbers
+
         held = _held_by_objects()
         reached = ways_to_numbers(loose, starts(), {*pickler.memo.copy(), *pickler.apart()})
     needed = {*theirs, *reached}

@@ -12,6 +12,9 @@ _VERSION = sys.version_info[:2]
 #: The items of a `SimpleQueue` are the end of one list; later they are in a ring, and visited one by one (Modules/_queuemodule.c).
 QUEUE_HOLDS_LIST = _VERSION < (3, 13)
 
+#: How often a memory map is exported is an int, later a size (Modules/mmapmodule.c, mmap_object).
+MMAP_EXPORTS_ARE_INT = _VERSION < (3, 9)
+
 #: Iterators of itertools can be pickled (up to 3.13); the last versions that do so warn of it.
 ITERTOOLS_PICKLE = _VERSION < (3, 14)
 ITERTOOLS_WARN = (3, 12) <= _VERSION < (3, 14)

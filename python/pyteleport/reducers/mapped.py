@@ -1,6 +1,6 @@
 """Knows memory maps: of which file each is a part, or that it is of none.
 
-Must not know files that are open: a map has its own.
+Must not know files that are open, but for the number under which a map has its own: what is made over there has another.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 
 from ..arrival import mapped
+from .facts import MMAP_EXPORTS_ARE_INT
 from .fields import fields
 from .refusal import Refusal
 
@@ -34,7 +35,21 @@ def mapping(pickler: Any, found: Any) -> Any:
         raise Refusal("it is a private copy of a file, which may have been changed", _COPY)
     if "w" in rights:
         found.flush()
+    number = fields(found, _LAYOUT)[-1]
+    if number >= 0 and not pickler.by_value and _is_open_as(number, path):
+        pickler.descriptors[number] = False
     return mapped.of_file, (path, size, offset, "w" in rights, position)
+
+
+#: `mmap_object` up to its descriptor (Modules/mmapmodule.c): data, size, pos, offset, exports, fd.
+_LAYOUT = "Pnnlii" if MMAP_EXPORTS_ARE_INT else "Pnnlni"
+
+
+def _is_open_as(number: int, path: str) -> bool:
+    try:
+        return os.path.samestat(os.fstat(number), os.stat(path))
+    except OSError:
+        return False
 
 
 def _where(address: int) -> Tuple[Optional[str], int, str]:

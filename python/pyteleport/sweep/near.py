@@ -34,13 +34,13 @@ def main(config: Dict[str, Any]) -> None:
             `places`: how often the same instruction counts, or 0; `every`, `share`, `shares`: which of them are boundaries;
             `number`: the only one, or 0.
     """
-    from ..arrival.descriptors import ours
+    from ..arrival.descriptors import numbers, ours
     from ..arrival.start import start_from_hook
 
     program = _load(config)
     stopper = _Stopper(config) if config["capture"] else None
     tracer = _tracer(config, stopper)
-    ours.update(map(int, os.listdir("/proc/self/fd")))
+    ours.update(numbers())
     sys._getframe().f_trace_opcodes = True  # 3.12 gives no such events unless a frame wanted them before
     sys.settrace(_Tracer(tracer))
     start_from_hook([program], False)

@@ -45,7 +45,9 @@ def aside(descriptors: Sequence[int], wanted: Iterable[int]) -> List[int]:
 def numbers() -> List[int]:
     """What is open here beside the standard streams."""
     found = sorted(map(int, os.listdir("/proc/self/fd")))
-    return [number for number in found if number > 2 and _is_open(number)]  # not the directory that was just read
+    return [
+        number for number in found if number > 2 and _is_open(number)
+    ]  # not the directory that was just read
 
 
 def _is_open(number: int) -> bool:

@@ -76,7 +76,7 @@ def take(entries: Sequence[Any], inherits: bool) -> None:
         CannotReopen: something that the program certainly uses is not here.
     """
     for number, path, flags, position, inheritable, like, needed, identity in entries:
-        if inherits and identity and _is(number, identity):
+        if identity and (inherits or path is None) and _is(number, identity):
             continue
         if 0 <= like <= 2:
             _streams.append((number, like, inheritable))

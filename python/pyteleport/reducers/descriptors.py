@@ -27,7 +27,11 @@ if TYPE_CHECKING:
     #: one with it (or -1), whether the program can't do without, device and inode if it may be inherited as it is (or None).
     Entry = Tuple[int, Optional[str], int, int, bool, int, bool, Optional[Tuple[int, int]]]
 
-_HINT = 'close it before the hop, and open it anew after it; unsupported="leave" goes without it, if the number is no descriptor of the program'
+_CLOSE = "close it before the hop, and open it anew after it"
+_CLOSE_OR_LEAVE = (
+    _CLOSE + '; if this int is no descriptor of the program, unsupported="leave" goes without it'
+)
+_UNLOCK = "release the lock before the hop, and take it again after it"
 #: `Documentation/admin-guide/devices.txt`: null, zero, full, random and urandom are of this kind.
 _MEMORY_DEVICES = 1
 
@@ -37,9 +41,10 @@ class Open:
 
     Attributes:
         path: where it can be opened again; None if it can't.
+        is_locked: whether it has a lock (`flock`, `lockf`), which belongs to this open file or process.
     """
 
-    __slots__ = ("number", "status", "flags", "position", "path")
+    __slots__ = ("number", "status", "flags", "position", "is_locked", "path")
 
     def __init__(self, number: int) -> None:
         """Raises OSError if nothing is open there."""
@@ -48,6 +53,7 @@ class Open:
         words = _read("/proc/self/fdinfo/%d" % number).split()
         self.position = int(words[1])
         self.flags = int(words[3], 8)
+        self.is_locked = b"lock:" in words
         self.path = _path(number, self.status)
 
     @property
@@ -143,22 +149,24 @@ def find(pickler: Pickler, starts: Any) -> List[Entry]:
         held = _held_by_objects()
         reached = ways_to_numbers(loose, starts(), {*pickler.memo.copy(), *pickler.apart()})
     needed = {*theirs, *reached}
-    refused = []
+    refused: List[Tuple[Open, str, str]] = []
     kept: List[Tuple[Open, int]] = []
     firsts: List[Open] = []
     for one in found:
         number = one.number
         if number in held and not (number in needed and one.path is not None):
             continue
+        if one.is_locked and number in needed:
+            refused.append((one, "a file that it has locked", _UNLOCK))
         like = _like(one, firsts, streams)
         if number in theirs and 0 <= like <= 2:
             if not one.flags & os.O_APPEND and one.flags & os.O_ACCMODE:
-                refused.append(one)
+                refused.append((one, "a file that a standard stream writes to as well", _CLOSE))
             like = -1
         elif number in loose and one.path is None and like < 0:
-            if number in needed:
-                refused.append(one)
-            continue
+            if number not in needed:
+                continue
+            refused.append((one, one.kind(), _CLOSE_OR_LEAVE))
         if like < 0 and one.path is not None:
             firsts.append(one)
         kept.append((one, like))
@@ -166,7 +174,7 @@ def find(pickler: Pickler, starts: Any) -> List[Entry]:
         _refuse(refused, reached)
     likes = {like for _, like in kept}
     needed.update(like for one, like in kept if one.number in needed)
-    entries: List[Entry] = [
+    return [
         (
             one.number,
             one.path,
@@ -174,7 +182,7 @@ def find(pickler: Pickler, starts: Any) -> List[Entry]:
             one.position if one.is_seekable else 0,
             one.is_inheritable,
             like,
-            one.number in needed,
+            one.number in needed and one.path is not None,
             # What a file object has must be open anew: it is moved to where the program is in it before the handover.
             one.identity
             if one.is_inheritable and like < 0 and one.number not in theirs and one.number not in likes
@@ -182,8 +190,6 @@ def find(pickler: Pickler, starts: Any) -> List[Entry]:
         )
         for one, like in kept
     ]
-    entries += [(one.number, None, 0, 0, False, -1, False, None) for one in refused if one.number in loose]
-    return entries
 
 
 def _streams() -> List[Open]:
@@ -231,13 +237,14 @@ def _held_by_objects() -> Set[int]:
     return found
 
 
-def _refuse(refused: Sequence[Open], reached: Dict[int, str]) -> None:
+def _refuse(refused: Sequence[Tuple[Open, str, str]], reached: Dict[int, str]) -> None:
     lines = [
-        "%s can't travel: it is %d, the descriptor of %s" % (reached[one.number], one.number, one.kind())
+        "%s can't travel: it is %d, the descriptor of %s" % (reached[one.number], one.number, what)
         if one.number in reached
-        else "the file that is open as %d can't travel: it is open in one with a standard stream" % one.number
-        for one in refused
+        else "the file %r can't travel: descriptor %d is that of %s" % (one.path, one.number, what)
+        for one, what, _ in refused
     ]
     if len(lines) > 1:
         lines.insert(0, "%d descriptors can't travel:" % len(lines))
-    raise UnsupportedObjectError("\n  ".join(lines) + ".", _HINT, "descriptor")
+    hints = list(dict.fromkeys(hint for _, _, hint in refused))
+    raise UnsupportedObjectError("\n  ".join(lines) + ".", "; ".join(hints), "descriptor")

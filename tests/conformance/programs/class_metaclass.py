@@ -1,4 +1,4 @@
-# refused: 3.8-3.13 1, 3.14-3.15 2
+# refused: 3.8-3.13 1, 3.14-3.15 <=2
 # axes: process
 # hops: 6
 # Metaclasses: __prepare__, __new__, __init__ and __call__ that hop.

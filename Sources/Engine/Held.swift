@@ -12,12 +12,13 @@ extension Capture {
     ///
     /// - Parameters:
     ///   - type: The address of the type object.
+    ///   - areMoved: Whether objects of that type are moved when they grow, so that what is left of one looks like a live one.
     ///   - site: The frames.
     ///   - probe: Reads memory that may not be there.
     /// - Returns: Their addresses.
     /// - Throws: What keeps the stack or a frame from being read.
     package func heldByC<Probe: MemoryReader>(
-        type: UInt64, between site: Site, probe: Probe
+        type: UInt64, areMoved: Bool, between site: Site, probe: Probe
     ) throws(MemoryError) -> [UInt64] {
         let region = try nativeStack(of: site)
         var found: [UInt64] = []
@@ -29,7 +30,8 @@ extension Capture {
             // Objects with a collector's head begin at multiples of 16; none lies in the first pages or in the kernel's half.
             guard word & 15 == 0, (1 << 16..<1 << 47).contains(word), seen.insert(word).inserted,
                 let kind = try? probe.word(at: word &+ 8), kind == type,
-                let count = try? probe.load(UInt32.self, at: word), count == 1
+                let count = try? probe.load(UInt32.self, at: word), count == 1,
+                !areMoved || isTracked(word, probe)
             else { continue }
             found.append(word)
         }
@@ -39,6 +41,18 @@ extension Capture {
             others.insert(reader.untagged(try reader.stackWord(index, of: site.frames.outer)))
         }
         return found.filter { !others.contains($0) }
+    }
+
+    /// Whether the collector knows an object, so that it is one that lives and not what is left of one.
+    ///
+    /// In the collector's list the next one refers back. Its head lies before the object; the lowest bits are flags (`PyGC_Head`,
+    /// Include/internal/pycore_gc.h). Sets of plain elements are not there.
+    private func isTracked<Probe: MemoryReader>(_ object: UInt64, _ probe: Probe) -> Bool {
+        let head = object &- 16
+        guard let next = try? probe.word(at: head), next & ~3 != 0,
+            let back = try? probe.word(at: next & ~3 &+ 8)
+        else { return false }
+        return back & ~3 == head
     }
 
     /// The part of the C stack that lies between two frames; all of it where the version does not tell which does.

@@ -93,10 +93,11 @@ public func pyteleport_held_by_c(_ module: OpaquePointer?, _ type: OpaquePointer
     return answer { () throws(Failure) in
         do {
             guard let site = engine.capture.interpreter.bridges.site else { return try Objects.list([]) }
+            let areTuples = engine.capture.interpreter.isTuple(type: Objects.address(type))
             let found = try engine.capture.heldByC(
-                type: Objects.address(type), between: site, probe: ProbedMemory())
+                type: Objects.address(type), areMoved: areTuples, between: site, probe: ProbedMemory())
             return try Records.held(
-                found, areTuples: engine.capture.interpreter.isTuple(type: Objects.address(type)),
+                found, areTuples: areTuples,
                 itemsAt: ObjectLayout.of(engine.capture.interpreter.version).tupleItems)
         } catch let error as MemoryError {
             throw .refusal(Refusal(.unknownState(error.reason)))

@@ -85,10 +85,7 @@ def answer(facts: Tuple[Any, ...]) -> Tuple[Any, ...]:
         family = FAMILIES.get(site.mnemonic)
         if family is None:
             refuse_instruction(site)
-        try:
-            found = family(site)
-        except IndexError:  # a call that is over and has let go of some of its operands (3.14+)
-            refuse_instruction(site)
+        found = family(site)
         if site.generator is not None and not _lets_go_on(found):
             # What has been recognised is the call that made the generator, and that has ended.
             refuse_instruction(site)

@@ -87,14 +87,17 @@ def _taken_apart(site: Site) -> Tuple[Any, Optional[List[Any]], Dict[str, Any]]:
         return callable, list(given[0][0]), dict(given[1][0]) if len(given) > 1 else {}
     names: Tuple[str, ...] = ()
     if name in ("CALL_FUNCTION_KW", "CALL_KW"):
-        names = operands.pop()[0]
+        names = site.operand(-1)
+        operands.pop()
     elif site.keyword_names >= 0:
         names = site.code.co_consts[site.keyword_names]
     if name in ("CALL_FUNCTION", "CALL_FUNCTION_KW"):
-        present = [operand[0] for operand in operands]
+        present = site.values()[: len(operands)]
     else:
         # NULL stands beside a callable without an object of its own.
         present = [operand[0] for operand in operands if operand]
+    if len(present) <= site.argument:
+        refuse_instruction(site)  # a call that is over has let go of some of them (3.14+)
     arguments = present[1:]
     count = len(arguments) - len(names)
     return present[0], arguments[:count], dict(zip(names, arguments[count:]))

@@ -282,22 +282,11 @@ class Reduced(Items):
         return result(self.so_far)
 
 
-class Extended(Items):
+class Extended(Gathering):
     """The items go into a list or set that lies below on the stack; what is executed in the end has nothing to add."""
 
     def __init__(self, iterator: Any, item: Optional[Absorbed], target: Any) -> None:
-        super().__init__(iterator, item)
-        self.target = target
-
-    def take(self, item: Any) -> Decision:
-        if type(self.target) is list:
-            self.target.append(item)
-            return self.ask()
-        # To add to a set may run code of the program's.
-        return call(partial(self.target.add, item))
-
-    def told(self, value: Any) -> Decision:
-        return self.ask()
+        super().__init__(iterator, item, Gathered(target, None, None, False))
 
     def end(self) -> Decision:
         return again(())

@@ -184,8 +184,8 @@ def started(interactive: bool) -> tuple[str, str]:
     from . import _hashes
 
     flags = _lasting_flags() + (["-i"] if interactive else [])
-    usual = sys.version_info >= (3, 15)
-    if bool(sys.flags.utf8_mode) != usual and "utf8" not in sys._xoptions:
+    is_usual = sys.version_info >= (3, 15)  # PEP 686
+    if bool(sys.flags.utf8_mode) != is_usual and "utf8" not in sys._xoptions:
         flags += ["-X", "utf8=%d" % sys.flags.utf8_mode]
     seed = _hashes.fixed_seed()
     return "" if seed is None else "env PYTHONHASHSEED=%d " % seed, "".join(

@@ -21,6 +21,10 @@ __all__ = ["COUNT_SLOTS", "main"]
 #: What the sweep reads in the shared counters: all instructions, those that can be boundaries, whether tracing held to the end.
 COUNT_SLOTS = ALL, ELIGIBLE, HELD = 0, 1, 2
 
+#: What the interpreter itself puts into `__main__` up to 3.13, and up to 3.14.
+_MAIN_HAS_ANNOTATIONS = sys.version_info < (3, 14)
+_MAIN_HAS_CACHED = sys.version_info < (3, 15)
+
 _HIGH = 200
 _write, _read, _open, _close, _stat = os.write, os.read, os.open, os.close, os.fstat
 
@@ -77,10 +81,10 @@ def _load(config: Dict[str, Any]) -> Callable[..., object]:
             "__loader__": spec.loader,
             "__spec__": spec,
         }
-        if sys.version_info < (3, 14):
+        if _MAIN_HAS_ANNOTATIONS:
             values["__annotations__"] = {}
         values.update(__builtins__=sys.modules["builtins"], __file__=spec.origin, __cached__=spec.cached)
-        if sys.version_info >= (3, 15):
+        if not _MAIN_HAS_CACHED:
             del values["__cached__"]
         sys.argv[:] = [spec.origin, *config["arguments"]]
     else:
@@ -96,10 +100,10 @@ def _load(config: Dict[str, Any]) -> Callable[..., object]:
             "__loader__": SourceFileLoader("__main__", path),
             "__spec__": None,
         }
-        if sys.version_info < (3, 14):
+        if _MAIN_HAS_ANNOTATIONS:
             values["__annotations__"] = {}
         values.update(__builtins__=sys.modules["builtins"], __file__=path)
-        if sys.version_info < (3, 15):
+        if _MAIN_HAS_CACHED:
             values["__cached__"] = None
         sys.path[0] = os.path.dirname(os.path.realpath(path))
         sys.argv[:] = [path, *config["arguments"]]

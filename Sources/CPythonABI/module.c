@@ -63,6 +63,7 @@ extern PyObject PyFrozenSet_Type;
 extern const char _Py_HashSecret[24] __attribute__((weak));  // Python/pyhash.c, all versions
 PyObject *PyLong_FromVoidPtr(void *);
 PyObject *PyObject_GetItem(PyObject *, PyObject *);
+PyObject *PyObject_GetAttr(PyObject *, PyObject *);
 int PyArg_ParseTuple(PyObject *, const char *, ...);
 PyObject *Py_BuildValue(const char *, ...);
 PyObject *PyObject_CallMethod(PyObject *, const char *, const char *, ...);
@@ -227,6 +228,35 @@ static PyObject *namespaces(PyObject *module, PyObject *modules) {
     return PyDict_Copy(made);
 }
 
+// Every dump asks this, so in C: enters into `table` what each way leads to, by its id, and into `keep` the thing itself. A way is (module or
+// name of one, attributes, what stands for it); one that leads nowhere is passed over, be it for an error of the object's own, as a stream that
+// was detached raises.
+static PyObject *enter(PyObject *module, PyObject *arguments) {
+    (void)module;
+    PyObject *table, *keep, *modules, *ways;
+    if (!PyArg_ParseTuple(arguments, "OOOO", &table, &keep, &modules, &ways)) return NULL;
+    for (ptrdiff_t index = 0; index < PyTuple_Size(ways); index++) {
+        PyObject *start, *names, *known_as;
+        if (!PyArg_ParseTuple(PyTuple_GetItem(ways, index), "OOO", &start, &names, &known_as)) return NULL;
+        PyObject *found = type_of(start) == &PyUnicode_Type ? PyDict_GetItemWithError(modules, start) : start;
+        if (found) Py_IncRef(found);
+        for (ptrdiff_t place = 0; found && place < PyTuple_Size(names); place++) {
+            PyObject *next = PyObject_GetAttr(found, PyTuple_GetItem(names, place));
+            Py_DecRef(found);
+            found = next;
+        }
+        PyErr_Clear();
+        if (!found) continue;
+        PyObject *key = PyLong_FromVoidPtr(found);
+        int failed = found != &_Py_NoneStruct
+            && (!key || PyDict_SetItem(table, key, known_as) < 0 || PyList_Append(keep, found) < 0);
+        if (key) Py_DecRef(key);
+        Py_DecRef(found);
+        if (failed) return NULL;
+    }
+    return pyteleport_none();
+}
+
 // Every hop asks this of all modules there are, so in C: [(place of the namespace, name, value)] for each list or dict by a name in one of the
 // namespaces whose id is a key of `wanted`.
 static PyObject *shared(PyObject *module, PyObject *arguments) {
@@ -318,6 +348,8 @@ static PyMethodDef methods[] = {
      "make_persistent_id(table, modules, wrap, numbers, sets, wrap_nan, has_atoms): a function that gives table.get(id(object)), for True"
      " the module with this namespace, wrapped, a NaN wrapped too, and appends to the lists what may be an address and what is a set."},
     {"namespaces", namespaces, METH_O, "namespaces(modules): {id(vars(module)): True}, for each module among the values."},
+    {"enter", enter, METH_VARARGS,
+     "enter(table, keep, modules, ways): what each way (module or its name, attributes, entry) leads to goes into the table by its id."},
     {"shared", shared, METH_VARARGS,
      "shared(namespaces, wanted): (place of the namespace, name, value) of each list or dict in them whose id is a key of `wanted`."},
     {"give_pages", pyteleport_give_pages, METH_VARARGS,

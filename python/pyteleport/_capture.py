@@ -203,11 +203,12 @@ def _tracing(frames: List[FrameType]) -> Any:
 
 
 def _tables_of(frames: List[FrameType]) -> List[Any]:
-    if all(one.f_globals.get("__name__") == "__main__" for one in frames):
-        return []
-    from . import _tables
+    for one in frames:
+        if one.f_globals.get("__name__") != "__main__":
+            from . import _tables
 
-    return _tables.find(frames)
+            return _tables.find(frames)
+    return []
 
 
 def _owners(records: List[Any]) -> List[Any]:

@@ -21,11 +21,15 @@ __all__ = ["description", "directory", "first_environment", "held"]
 
 def description() -> Dict[str, Any]:
     """What can be said of the process in plain data, for the manifest."""
-    path = [entry for entry in sys.path if isinstance(entry, str)]
+    global _last
+    path = list(sys.path)
+    if path != _last[0]:
+        path = [entry for entry in path if isinstance(entry, str)]
+        _last = path, _before_the_interpreters_own(path)
     return {
         "argv": list(sys.argv),
         "path": path,
-        "first": _before_the_interpreters_own(path),
+        "first": _last[1],
         "cwd": directory(),
         "optimize": sys.flags.optimize,
         "recursion_limit": sys.getrecursionlimit(),
@@ -40,6 +44,9 @@ def directory() -> Optional[str]:
     except OSError:
         return None
 
+
+#: The search path that was described last, and how many of its entries go before the standard library.
+_last: Tuple[List[str], int] = ([], 0)
 
 _ARCHIVE = "python%d%d.zip" % sys.version_info[:2]
 

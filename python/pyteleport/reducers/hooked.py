@@ -55,9 +55,10 @@ def enter_left(table: Dict[int, object], keep: Any) -> None:
 def overrides() -> Dict[type, Any]:
     """Reducers by exact type that go before ours: those given to `register`, `copyreg` or `dill`."""
     found: Dict[type, Any] = {}
-    for kind, reduce in copyreg.dispatch_table.items():
-        if _USUAL.get(kind) is not reduce:
-            found[kind] = None  # pickle looks there itself
+    if copyreg.dispatch_table != _USUAL:
+        for kind, reduce in copyreg.dispatch_table.items():
+            if _USUAL.get(kind) is not reduce:
+                found[kind] = None  # pickle looks there itself
     dill = sys.modules.get("dill._dill")
     if dill is not None:
         found.update(_of_dill(dill))

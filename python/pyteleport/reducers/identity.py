@@ -12,20 +12,17 @@ from ..arrival import hooks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional, Tuple
+    from typing import Any, Callable, Dict, List, Optional
 
     #: What stands for an object, by its `id`; True for the namespace of a module.
     Known = Dict[int, object]
 
 
-#: Tables of `sys` whose identity programs rely on; what they hold on arrival is the arrival's business.
-_SYS_TABLES = [
-    (name, "sys." + name)
-    for name in ("modules", "path", "argv", "meta_path", "path_hooks", "path_importer_cache", "warnoptions")
-]
+#: The interpreter's own standard streams with their layers.
 _STREAMS = [
-    (name, "sys." + name, "sys.%s.buffer" % name, "sys.%s.buffer.raw" % name)
+    name + layer
     for name in ("__stdin__", "__stdout__", "__stderr__")
+    for layer in ("", ".buffer", ".buffer.raw")
 ]
 
 
@@ -48,16 +45,32 @@ class Table:
         self.way = way
 
 
-#: Tables of other modules that are imported: the module, the attributes that lead there, and what stands for it.
-_TABLES = [
-    (home, way.split("."), Table(home, way))
-    for home, way in (
-        ("gc", "callbacks"),
-        ("copyreg", "dispatch_table"),
-        ("warnings", "filters"),
-        ("weakref", "finalize._registry"),
-    )
-]
+#: What every interpreter has of its own: the module, the attributes that lead there, and what stands for it. What the tables hold on
+#: arrival is the arrival's business.
+_WAYS: Any = tuple(
+    [
+        (sys, tuple(way.split(".")), "sys." + way)
+        for way in (
+            "modules",
+            "path",
+            "argv",
+            "meta_path",
+            "path_hooks",
+            "path_importer_cache",
+            "warnoptions",
+            *_STREAMS,
+        )
+    ]
+    + [
+        (home, tuple(way.split(".")), Table(home, way))
+        for home, way in (
+            ("gc", "callbacks"),
+            ("copyreg", "dispatch_table"),
+            ("warnings", "filters"),
+            ("weakref", "finalize._registry"),
+        )
+    ]
+)
 
 
 class Nan:
@@ -76,7 +89,8 @@ def make_persistent_id(
 
     It is called once for every object that is pickled, so it is native.
     """
-    has_atoms = any(type(thing) in _ATOMS for thing in hooks.left.values())
+    left = hooks.left
+    has_atoms = bool(left) and any(type(thing) in _ATOMS for thing in left.values())
     made: Callable[[object], Optional[object]] = _native.engine().make_persistent_id(
         table, _modules(), Namespace, numbers, sets, Nan, has_atoms
     )
@@ -106,34 +120,19 @@ def table() -> Known:
 
 
 def fill(table: Known, keep: List[object]) -> None:
-    """Enter the interpreter's own objects into `table`, and into `keep` what must not be freed meanwhile."""
-    for name, known_as in _SYS_TABLES:
-        value = getattr(sys, name, None)
-        if value is not None:
-            table[id(value)] = known_as
-    for home, names, one in _TABLES:
-        value = sys.modules.get(home)
-        if value is not None:
-            for name in names:
-                value = getattr(value, name, None)
-            if value is not None:
-                table[id(value)] = one
-    for name, stream in standard_streams():
-        keep.append(stream)
-        table[id(stream)] = name
+    """Enter the interpreter's own objects into `table`, and into `keep`, so that none is freed meanwhile."""
+    _native.engine().enter(table, keep, _modules(), _WAYS)
 
 
-def standard_streams() -> List[Tuple[str, Any]]:
-    """The interpreter's own standard streams with their layers, each with its dotted name."""
-    found: List[Tuple[str, Any]] = []
-    for name, of_text, of_binary, of_raw in _STREAMS:
-        text: Any = getattr(sys, name, None)
-        if text is not None:
-            found.append((of_text, text))
-            binary = getattr(text, "buffer", None)
-            if binary is not None:
-                found.append((of_binary, binary))
-                raw = getattr(binary, "raw", None)
-                if raw is not None:
-                    found.append((of_raw, raw))
-    return found
+def name_of_stream(stream: object) -> Optional[str]:
+    """By what dotted name the interpreter has `stream`, if it is one of its standard streams or a layer of one."""
+    for way in _STREAMS:
+        found: Any = sys
+        try:
+            for name in way.split("."):
+                found = getattr(found, name)
+        except (AttributeError, ValueError):  # ValueError: it was detached
+            continue
+        if found is stream:
+            return "sys." + way
+    return None

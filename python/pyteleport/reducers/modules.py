@@ -1,6 +1,6 @@
 """Knows which modules the far side imports and which travel, and takes the travelling ones apart.
 
-Must not know the pickler: it answers questions about modules and distributions, and keeps no state between dumps.
+Must not know the pickler: it answers questions about modules and distributions, and keeps nothing between dumps but texts of files.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _OWN = frozenset(("pyteleport", "cloudpickle"))
 _STANDARD_DIRECTORY = os.path.dirname(os.path.abspath(os.__file__)) + os.sep
 _INSTALLED = (os.sep + "site-packages" + os.sep, os.sep + "dist-packages" + os.sep)
 #: Top-level modules that are there, wherever they lie.
-_WITHOUT_ASKING = _OWN.union(getattr(sys, "stdlib_module_names", ()), sys.builtin_module_names)
+WITHOUT_ASKING = _OWN.union(getattr(sys, "stdlib_module_names", ()), sys.builtin_module_names)
 
 IMPORTED, NEEDED, CARRIED = "imported", "needed", "carried"
 
@@ -37,7 +37,7 @@ def fate(module: ModuleType, name: str) -> str:
     if hooks.by_value and is_by_value(name):
         return CARRIED
     top = name.partition(".")[0]
-    if top in _WITHOUT_ASKING:
+    if top in WITHOUT_ASKING:
         return IMPORTED
     namespace = module.__dict__
     file = namespace.get("__file__")
@@ -158,14 +158,14 @@ def contents(module: ModuleType) -> Tuple[Dict[str, object], List[Tuple[str, obj
             continue
         if name == "__path__":
             first[name] = [str(portion) for portion in value]
-        elif isinstance(value, _DEFINITIONS):
+        elif type(value) in _PLAIN or isinstance(value, (type, ModuleType)):
             first[name] = value
         else:
             then.append((name, value))
     return first, then, tuple(names)
 
 
-_DEFINITIONS = (type, type(describe), type(len), ModuleType, str, int, float, bytes, type(None))
+_PLAIN = frozenset((type, type(describe), type(len), ModuleType, str, int, float, bool, bytes, type(None)))
 
 
 _LONGEST = 1 << 24
@@ -183,17 +183,28 @@ def source(module: ModuleType) -> Optional[bytes]:
     if file is None:
         return None
     try:
-        descriptor = os.open(file, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+        status = os.stat(file)
+        mark = (status.st_ino, status.st_size, status.st_mtime_ns)
+        known = _read.get(file)
+        if known is None or known[0] != mark:
+            known = _read[file] = (mark, _text_of(file))
+        return known[1]
     except OSError:
         return None
+
+
+def _text_of(file: str) -> Optional[bytes]:
+    descriptor = os.open(file, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     try:
         size = os.fstat(descriptor).st_size
         text = os.read(descriptor, min(size + 1, _LONGEST))
         return text if len(text) == min(size, _LONGEST) else None  # a pipe, or it changes at this moment
-    except OSError:
-        return None
     finally:
         os.close(descriptor)
+
+
+#: Files that were read, by their path: which file it was and of when, with its text. A program that hops often reads its own once.
+_read: Dict[str, Tuple[Tuple[int, ...], Optional[bytes]]] = {}
 
 
 def version(name: str) -> Optional[str]:

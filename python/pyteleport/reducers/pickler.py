@@ -314,6 +314,8 @@ class Pickler(_CPickler):
 
     def refer(self, name: str) -> str:
         """Take note that module `name` is referred to; returns its fate. Modules unknown to `sys.modules` are imported."""
+        if name in modules.WITHOUT_ASKING and not hooks.by_value:
+            return modules.IMPORTED
         known = self._fates.get(name)
         if known is not None:
             return known

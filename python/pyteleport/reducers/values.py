@@ -196,9 +196,9 @@ def _stream_reducer(usual: Any) -> Callable[[Any, Any], Any]:
         for name in ("stdin", "stdout", "stderr"):
             if getattr(sys, name, None) is stream:
                 return objects.interpreter_own, ("sys." + name,)
-        for name, known in identity.standard_streams():
-            if known is stream:
-                return objects.interpreter_own, (name,)
+        own = identity.name_of_stream(stream)
+        if own is not None:
+            return objects.interpreter_own, (own,)
         return NotImplemented if usual is None else usual(pickler, stream)
 
     return reducer

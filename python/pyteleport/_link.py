@@ -436,10 +436,15 @@ def _place() -> str:
 
 
 def _options(stream: Any) -> Optional[Dict[str, Any]]:
+    """How a standard stream is set; empty if it has been detached from its buffer."""
     if stream is None or not hasattr(stream, "reconfigure"):
         return None
     options = {"encoding": stream.encoding, "errors": stream.errors}
-    if stream.writable():
+    try:
+        is_written = stream.writable()
+    except ValueError:
+        return {}
+    if is_written:
         options.update(line_buffering=stream.line_buffering, write_through=stream.write_through)
     return options
 

@@ -227,7 +227,10 @@ def _take_stdio(stdio: List[Optional[Dict[str, Any]]], pipes: List[int]) -> None
     # While they are still what they were made for: a stream over a file can't be changed when a pipe is in its place.
     for stream, options in zip((sys.__stdin__, sys.__stdout__, sys.__stderr__), stdio):
         if stream is not None and options is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(**options)
+            if options:
+                stream.reconfigure(**options)
+            else:
+                stream.detach()
     for number, fd in enumerate(pipes):
         os.dup2(fd, number)
     for fd in set(pipes):

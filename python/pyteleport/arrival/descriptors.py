@@ -127,8 +127,9 @@ def _open(path: Any, flags: int, position: int) -> int:
 
 
 def _nothing() -> int:
-    """A descriptor that nothing can be done with: every use is the error that it is for a closed one, and nobody else gets the number."""
-    return os.open(os.sep, os.O_PATH)
+    """A descriptor that nothing can be done with but give it to a file object: every use is the error that it is for a closed one, and
+    nobody else gets the number."""
+    return os.open(os.devnull, os.O_PATH)
 
 
 def _place(descriptor: int, number: int, inheritable: bool) -> None:

@@ -41,10 +41,14 @@ def raw(path: str, name: Any, mode: str, position: int, own: Dict[str, Any]) -> 
 
 
 def on_number(number: int, name: Any, mode: str, closefd: bool, own: Dict[str, Any]) -> io.FileIO:
-    """A file on a number under which its file is open already (`descriptors`)."""
-    position = os.lseek(number, 0, os.SEEK_CUR)
+    """A file on a number under which its file is open already, or will be: a copy of a standard stream (`descriptors`)."""
+    try:
+        position = os.lseek(number, 0, os.SEEK_CUR)
+    except OSError:
+        position = None
     made = io.FileIO(number, mode, closefd)
-    os.lseek(number, position, os.SEEK_SET)  # to append, it would go to the end
+    if position is not None:
+        os.lseek(number, position, os.SEEK_SET)  # to append, it would go to the end
     dressed: io.FileIO = _dressed(made, name, own)
     return dressed
 
@@ -57,9 +61,9 @@ def _dressed(file: Any, name: Any, own: Dict[str, Any]) -> Any:
     return file
 
 
-def standard(descriptor: int, name: Any, mode: str, own: Dict[str, Any]) -> io.FileIO:
+def standard(descriptor: int, name: Any, mode: str, closefd: bool, own: Dict[str, Any]) -> io.FileIO:
     """A file of the program's own on one of the three standard descriptors."""
-    made: io.FileIO = _dressed(io.FileIO(descriptor, mode, closefd=False), name, own)
+    made: io.FileIO = _dressed(io.FileIO(descriptor, mode, closefd), name, own)
     return made
 
 
@@ -70,10 +74,20 @@ def closed_raw(name: Any, mode: str, own: Dict[str, Any]) -> io.FileIO:
     return dressed
 
 
-def buffered(kind: str, raw: Any, position: Optional[int]) -> Any:
-    made = getattr(io, kind)(raw)
+def buffered(kind: str, raw: Any, position: Optional[int], ahead: bytes = b"") -> Any:
+    """`ahead`: what it has read already and not delivered."""
+    made = getattr(io, kind)(raw, max(io.DEFAULT_BUFFER_SIZE, len(ahead)))
     if position is not None:
         made.seek(position)
+    if ahead:
+
+        def give(memory: Any) -> int:
+            memory[: len(ahead)] = ahead
+            return len(ahead)
+
+        raw.readinto = give
+        made.peek()
+        del raw.readinto
     return made
 
 
@@ -87,14 +101,29 @@ def closed_buffered(kind: str, name: Any, mode: str) -> Any:
 
 
 def text(
-    buffer: Any, options: Tuple[Any, ...], position: Optional[int], own: Dict[str, Any]
+    buffer: Any, options: Tuple[Any, ...], position: Optional[int], own: Dict[str, Any], ahead: bytes = b""
 ) -> io.TextIOWrapper:
+    """`ahead`: what it has taken from its buffer already and not delivered."""
     encoding, errors, newline, line_buffering, write_through = options
     made = io.TextIOWrapper(buffer, encoding, errors, newline, line_buffering, write_through)
     if position is not None:
         made.seek(position)
+    if ahead:
+        way = "read1" if hasattr(buffer, "read1") else "read"
+        setattr(buffer, way, lambda size: ahead)
+        made.readline(0)  # reads, and delivers nothing
+        delattr(buffer, way)
     dressed: io.TextIOWrapper = _dressed(made, None, own)
     return dressed
+
+
+def empty(kind: Any) -> Any:
+    return kind.__new__(kind)
+
+
+def fill(made: Any, variables: Dict[str, Any]) -> None:
+    """Not by `setattr`, and not by pickle: streams of `codecs` ask their inner one for all that they have not got, `__setstate__` too."""
+    vars(made).update(variables)
 
 
 def closed_text(name: Any, options: Tuple[Any, ...], own: Dict[str, Any]) -> io.TextIOWrapper:

@@ -34,6 +34,8 @@ _CLOSE_OR_LEAVE = (
 _UNLOCK = "release the lock before the hop, and take it again after it"
 #: `Documentation/admin-guide/devices.txt`: null, zero, full, random and urandom are of this kind.
 _MEMORY_DEVICES = 1
+#: Of the flags of an open file, those that show in its use; `O_LARGEFILE`, which only `open` sets, does not (`os` has it as 0).
+_USES = ~(os.O_CLOEXEC | 0o100000)
 
 
 class Open:
@@ -68,10 +70,19 @@ class Open:
     def is_seekable(self) -> bool:
         return stat.S_ISREG(self.status.st_mode)
 
+    @property
+    def is_of_libffi(self) -> bool:
+        """Whether it is what `ctypes` has opened by loading libffi, which keeps its own file open to map trampolines from (src/tramp.c)."""
+        return (
+            self.path is not None
+            and not self.is_inheritable
+            and os.path.basename(self.path).startswith("libffi.so")
+        )
+
     def looks_like(self, other: Open) -> bool:
-        return (self.identity, self.flags & ~os.O_CLOEXEC, self.position) == (
+        return (self.identity, self.flags & _USES, self.position) == (
             other.identity,
-            other.flags & ~os.O_CLOEXEC,
+            other.flags & _USES,
             other.position,
         )
 
@@ -136,7 +147,11 @@ def find(pickler: Pickler, starts: Any) -> List[Entry]:
         UnsupportedObjectError: the program has the number of something that can't be opened anywhere else.
     """
     theirs = pickler.descriptors
-    found = [Open(one) for one in numbers() if one not in ours and theirs.get(one, True)]
+    found = [
+        one
+        for one in (Open(number) for number in numbers() if number not in ours and theirs.get(number, True))
+        if one.number in theirs or not one.is_of_libffi
+    ]
     if not found:
         return []
     streams = _streams()
@@ -154,12 +169,12 @@ def find(pickler: Pickler, starts: Any) -> List[Entry]:
     firsts: List[Open] = []
     for one in found:
         number = one.number
-        if number in held and not (number in needed and one.path is not None):
+        if number in held and number not in theirs and not (number in needed and one.path is not None):
             continue
         if one.is_locked and number in needed:
             refused.append((one, "a file that it has locked", _UNLOCK))
         like = _like(one, firsts, streams)
-        if number in theirs and 0 <= like <= 2:
+        if number in theirs and 0 <= like <= 2 and one.path is not None:
             if not one.flags & os.O_APPEND and one.flags & os.O_ACCMODE:
                 refused.append((one, "a file that a standard stream writes to as well", _CLOSE))
             like = -1
@@ -190,6 +205,14 @@ def find(pickler: Pickler, starts: Any) -> List[Entry]:
         )
         for one, like in kept
     ]
+
+
+def is_of_stream(number: int) -> bool:
+    """Whether this is one of the standard descriptors, or a copy of one that can't be opened by a path: a pipe, a terminal."""
+    if number <= 2:
+        return True
+    one = Open(number)
+    return one.path is None and _like(one, [], _streams()) >= 0
 
 
 def _streams() -> List[Open]:

@@ -12,7 +12,8 @@ import os
 import stat
 
 from ..arrival import files
-from .pickler import Pickler, register
+from . import ahead, descriptors
+from .pickler import Pickler, register, register_named
 from .refusal import Refusal
 
 TYPE_CHECKING = False
@@ -30,10 +31,11 @@ def _reduce_raw(pickler: Pickler, raw: io.FileIO) -> Any:
         return files.closed_raw, (_name(raw), raw.mode, own)
     descriptor = raw.fileno()
     if descriptor <= 2:
-        return files.standard, (descriptor, _name(raw), raw.mode, own)
-    path = _path(descriptor, raw)
-    if pickler.by_value:
-        return files.raw, (path, _name(raw), raw.mode, raw.tell(), own)
+        return files.standard, (descriptor, _name(raw), raw.mode, raw.closefd, own)
+    if pickler.by_value or not _is_standard(raw):
+        path = _path(descriptor, raw)
+        if pickler.by_value:
+            return files.raw, (path, _name(raw), raw.mode, raw.tell(), own)
     pickler.descriptors[descriptor] = True
     return files.on_number, (descriptor, _name(raw), raw.mode, raw.closefd, own)
 
@@ -47,14 +49,19 @@ def _reduce_buffered(pickler: Pickler, buffered: Any) -> Any:
     kind = type(buffered).__name__
     if closed:
         return files.closed_buffered, (kind, _name(buffered), getattr(buffered, "mode", "rb"))
-    if isinstance(buffered.raw, io.FileIO) and buffered.raw.fileno() > 2:
+    is_standard = _is_standard(buffered)
+    if not is_standard and isinstance(buffered.raw, io.FileIO):
         _path(buffered.raw.fileno(), buffered)
-        if buffered.writable():
-            buffered.flush()
-        return files.buffered, (kind, buffered.raw, buffered.tell())
     if buffered.writable():
         buffered.flush()
-    return files.buffered, (kind, buffered.raw, buffered.tell() if buffered.seekable() else None)
+    if not is_standard and buffered.seekable():
+        return files.buffered, (kind, buffered.raw, buffered.tell())
+    return files.buffered, (
+        kind,
+        buffered.raw,
+        None,
+        ahead.of_buffered(buffered) if buffered.readable() else b"",
+    )
 
 
 @register(io.TextIOWrapper)
@@ -67,14 +74,40 @@ def _reduce_text(pickler: Pickler, text: Any) -> Any:
     own = dict(text.__dict__)
     if closed:
         return files.closed_text, (_name(text), _options(text, None), own)
-    position = None
-    if text.seekable() and _name(text) not in (0, 1, 2):
+    if text.seekable() and not _is_standard(text):
         if isinstance(getattr(text.buffer, "raw", None), io.FileIO):
             _path(text.fileno(), text)
         position = _text_position(text)
-    text.flush()
-    options = _options(text, _newline(text, False))
-    return files.text, (text.buffer, options, position, own)
+        text.flush()
+        return files.text, (text.buffer, _options(text, _newline(text, False)), position, own)
+    if text.writable():
+        text.flush()
+    has_decoded = text.readable() and ahead.decoded_by(text) is not None
+    options = _options(text, _newline(text, has_decoded))
+    return files.text, (text.buffer, options, None, own, ahead.of_text(text) if text.readable() else b"")
+
+
+@register_named(
+    "codecs:StreamReader", "codecs:StreamWriter", "codecs:StreamReaderWriter", "codecs:StreamRecoder"
+)
+def _reduce_codec_stream(pickler: Pickler, stream: Any) -> Any:
+    """They refuse to be pickled because of the files that they hold, which travel."""
+    kind = type(stream)
+    if any(base.__name__ in ("MultibyteStreamReader", "MultibyteStreamWriter") for base in kind.__mro__):
+        raise Refusal(
+            "what it has decoded so far can't be read", "open the file with `open`, which decodes as well"
+        )
+    return files.empty, (kind,), stream.__dict__, None, None, files.fill
+
+
+def _is_standard(file: Any) -> bool:
+    """Whether a file is on one of the three standard descriptors, or a copy of one: over there they may be of another kind, a pipe for a
+    regular file."""
+    try:
+        number = file.fileno()
+        return isinstance(number, int) and descriptors.is_of_stream(number)
+    except (AttributeError, OSError):
+        return False
 
 
 def _name(file: Any) -> Any:

@@ -108,7 +108,10 @@ def _give_up(ready: int, error: BaseException) -> NoReturn:
 def _take_stdio(request: Dict[str, Any]) -> None:
     for stream, options in zip((sys.__stdin__, sys.__stdout__, sys.__stderr__), request["stdio"]):
         if stream is not None and options is not None:
-            stream.reconfigure(**options)
+            if options:
+                stream.reconfigure(**options)
+            else:
+                stream.detach()
     for number, path, flags in (
         (0, os.devnull, os.O_RDONLY),
         (1, request["stdout"], os.O_WRONLY),

@@ -28,7 +28,7 @@ def explain(obj: Any, file: Optional[TextIO] = None) -> None:
 
     pickler = deep.DeepValuePickler(5)
     found = offenders.find(pickler, lambda pickler: pickler.dump(pickler.parts(obj)), ())  # type: ignore[attr-defined]
-    size = sum(map(len, pickler.chunks))
+    size = sum(map(len, pickler.output.all()))
     rows: Dict[Tuple[str, str], List[int]] = {}
     seen = {}
     bad = {id(thing) for thing, _ in found.offenders}

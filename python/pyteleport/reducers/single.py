@@ -9,12 +9,12 @@ from types import FunctionType
 
 from ..arrival import hooks, values
 from ..errors import TeleportError
-from .large import Gaps
+from .large import Pieces
 from .values import ReachedNamespace, ValuePickler
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, NoReturn, Optional, Sequence
+    from typing import Any, Callable, List, NoReturn, Optional, Sequence
 
 
 def dumps(obj: Any, protocol: Optional[int], buffer_callback: Optional[Callable[[Any], Any]]) -> bytes:
@@ -36,7 +36,7 @@ def chunks(
                 _refuse(error, obj)
     pickler = ValuePickler(number, exact=True)
     try:
-        return [_wrapped(_write(pickler, obj), values.exact, number)]
+        return [_wrapped(b"".join(_write(pickler, obj)), values.exact, number)]
     except Exception as error:
         if not isinstance(error, RecursionError):
             _refuse(error, obj)
@@ -44,24 +44,20 @@ def chunks(
 
 
 def _plain(obj: Any, number: int, buffer_callback: Optional[Callable[[Any], Any]]) -> Sequence[Any]:
-    gaps = Gaps()
-    if number < 5 or buffer_callback is not None:
-        return [_write(ValuePickler(number, buffer_callback), obj)]
-    pickler = ValuePickler(number, gaps)
-    gaps.chunks = pickler.chunks
+    output = Pieces()
+    if buffer_callback is None and number >= 5:
+        buffer_callback = output.leave_out
+    return _write(ValuePickler(number, buffer_callback, output=output), obj)
+
+
+def _write(pickler: Any, obj: Any) -> List[Any]:
+    output = pickler.output
     try:
         pickler.dump(obj)
     finally:
         pickler.forget()
-    return gaps.filled()
-
-
-def _write(pickler: Any, obj: Any) -> bytes:
-    try:
-        pickler.dump(obj)
-        return b"".join(pickler.chunks)
-    finally:
-        pickler.forget()
+    pieces: List[Any] = output.all()
+    return pieces
 
 
 def _write_deeply(obj: Any, protocol: int) -> bytes:
@@ -69,7 +65,7 @@ def _write_deeply(obj: Any, protocol: int) -> bytes:
 
     pickler = DeepValuePickler(protocol)
     try:
-        return _write(pickler, pickler.parts(obj))
+        return b"".join(_write(pickler, pickler.parts(obj)))
     except Exception as error:
         searching = DeepValuePickler(protocol)
         _refuse(error, obj, searching, searching.parts(obj))

@@ -14,7 +14,8 @@ from types import AsyncGeneratorType, CoroutineType, GeneratorType, ModuleType
 from ..arrival import hooks, objects, values
 from . import generators, identity, modules, used
 from . import pickler as picklers
-from .pickler import Pickler, _Sink, register
+from .large import Pieces
+from .pickler import Pickler, register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,10 +77,14 @@ class ValuePickler(Pickler):
     by_value = True
 
     def __init__(
-        self, protocol: int = 5, buffer_callback: Optional[Callable[[Any], Any]] = None, exact: bool = False
+        self,
+        protocol: int = 5,
+        buffer_callback: Optional[Callable[[Any], Any]] = None,
+        exact: bool = False,
+        output: Optional[Pieces] = None,
     ) -> None:
-        self.chunks: List[Any] = []
-        _CPickler.__init__(self, _Sink(self.chunks), protocol, buffer_callback=buffer_callback)
+        self.output = Pieces() if output is None else output
+        _CPickler.__init__(self, self.output, protocol, buffer_callback=buffer_callback)
         self.keep: List[object] = []
         self.exact = exact
         self.needs = {}

@@ -48,7 +48,25 @@ def types() -> Dict[str, type]:
         }
         for name, example in examples.items():
             _known.setdefault(name, type(example))
+        _known["UnraisableHookArgs"] = _of_unraisable()
     return _known
+
+
+def _of_unraisable() -> type:
+    """The type of what `sys.unraisablehook` is given, which only a call of that shows."""
+    met: List[type] = []
+    hook = sys.unraisablehook
+    sys.unraisablehook = lambda unraisable: met.append(type(unraisable))
+    try:
+        _Raising()
+    finally:
+        sys.unraisablehook = hook
+    return met[0]
+
+
+class _Raising:
+    def __del__(self) -> None:
+        raise LookupError
 
 
 def named(name: str) -> type:

@@ -103,7 +103,7 @@ def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]]]) -
     variables, registered = state
     abstract = variables.pop("__abstractmethods__", None)
     for name, value in variables.items():
-        if name in _HIDING:
+        if type(name) is not str or name in _HIDING:  # a class's namespace may have keys that are no names
             _hide(made, name, value)
         else:
             type.__setattr__(made, name, value)

@@ -88,7 +88,10 @@ def _unless_in_method(by_state: Callable[[Pickler, Any], Any]) -> Callable[[Pick
     def reduce(pickler: Pickler, instance: Any) -> Any:
         if id(instance) not in pickler.live.receivers:
             return NotImplemented
-        reduced = instance.__reduce_ex__(5)
+        try:
+            reduced = instance.__reduce_ex__(5)
+        except AttributeError:
+            return by_state(pickler, instance)  # its `__init__` runs, and has not set yet what this looks at
         is_made_again = type(reduced) is tuple and reduced[0] is type(instance)
         return by_state(pickler, instance) if is_made_again else reduced
 

@@ -241,14 +241,17 @@ package final class Capture<Source: Interpreter> {
         if first >= 0, readable > first {
             site.operands = try (first..<before).map { position in
                 guard position < readable else { return 0 }
+                let word = try reader.stackWord(position, of: frame)
+                let operand = reader.taggedInteger(word) != nil ? 0 : reader.untagged(word)
                 if instruction.mnemonic == .callFunctionEx,
                     position > first + (facts.callFunctionExFixed - 1),
-                    !isKeptAsItIs(position, before: index, running.known.code)
+                    !isKeptAsItIs(position, before: index, running.known.code),
+                    // What runs, or has a method running, is there.
+                    operand != site.inner.generator, operand != arguments.first
                 {
                     return 0
                 }
-                let word = try reader.stackWord(position, of: frame)
-                return reader.taggedInteger(word) != nil ? 0 : reader.untagged(word)
+                return operand
             }
         }
         if isCall, site.inner.generator != 0, !isDirect, try isBeingFinalized(site) {
@@ -313,18 +316,15 @@ package final class Capture<Source: Interpreter> {
             let pushed = depth + facts.effect(instruction.mnemonic, argument)
             guard pushed > position else { return false }
             switch instruction.mnemonic {
-            case .dictMerge where pushed == position + 1: return true
-            case .listToTuple where pushed == position + 1: return true
+            case .dictMerge, .listToTuple, .buildTuple, .buildMap, .buildConstKeyMap, .buildMapUnpackWithCall,
+                .buildTupleUnpackWithCall, .buildTupleUnpack, .buildMapUnpack:
+                if pushed == position + 1 { return true }
             // INTRINSIC_LIST_TO_TUPLE
             case .callIntrinsic1 where pushed == position + 1: return argument == 6
             default: break
             }
             guard depth <= position else { continue }
             switch instruction.mnemonic {
-            case .buildTuple, .buildMap, .buildConstKeyMap, .buildMapUnpackWithCall,
-                .buildTupleUnpackWithCall,
-                .buildTupleUnpack, .buildMapUnpack:
-                return true
             case .loadFast, .loadFastBorrow, .loadFastCheck: return code.isCollected(argument)
             case .loadFastLoadFast, .loadFastBorrowLoadFastBorrow:
                 return code.isCollected(depth == position ? argument >> 4 : argument & 15)

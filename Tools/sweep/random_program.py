@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Write a random program that runs the same each time, for the sweep.
 
-    Tools/sweep/random_program.py SEED MINOR > program.py
+    Tools/sweep/random_program.py SEED MINOR [--hops] > program.py
 
-The program is put together from templates, so that whatever Python code can stand in stands in everything else: operators with their
+With --hops it moves, again and again, from wherever the seed says, if PYTELEPORT_HOPS says how often at most; it shows the same as without. The program is put together from templates, so that whatever Python code can stand in stands in everything else: operators with their
 methods, loops over all kinds of iterators, handlers, context managers, classes, closures, generators, coroutines, patterns. It shows what
 each part gave and a log of what its objects were asked. MINOR is that of the interpreter it is for.
 """
@@ -12,9 +12,22 @@ import random
 import sys
 
 HEAD = """\
+import collections
 import contextlib
+import contextvars
+import copy
+import dataclasses
+import enum
 import functools
+import heapq
+import io
 import itertools
+import json
+import os
+import signal
+import string
+import types
+import weakref
 
 LOG = []
 
@@ -250,6 +263,61 @@ def run(coroutine):
         return stop.value
 
 
+class Descriptor:
+    def __set_name__(self, owner, name):
+        self.name = log("set name", owner.__name__, name)
+
+    def __get__(self, instance, owner):
+        return self if instance is None else log("get", instance.__dict__.get(self.name, 1))
+
+    def __set__(self, instance, value):
+        instance.__dict__[self.name] = log("set", N(value))
+
+
+class Meta(type):
+    def __call__(cls, *arguments):
+        log("meta call", cls.__name__)
+        return super().__call__(*arguments)
+
+    def __instancecheck__(cls, thing):
+        return log("instance", type.__instancecheck__(cls, thing))
+
+    def __getattr__(cls, name):
+        if name.startswith("made_up"):
+            return log("meta", len(name))
+        raise AttributeError(name)
+
+
+class Copied:
+    def __init__(self, *parts):
+        self.parts = list(parts)
+
+    def __deepcopy__(self, memo):
+        return Copied(*copy.deepcopy(self.parts, memo))
+
+    def __copy__(self):
+        return log("copy", Copied(*self.parts[:1]))
+
+    def __iter__(self):
+        return iter(self.parts)
+
+    def __repr__(self):
+        return "Copied%r" % (tuple(self.parts),)
+
+
+class Missing(dict):
+    def __missing__(self, key):
+        log("missing", key)
+        return key * 2
+
+
+CONTEXT = contextvars.ContextVar("CONTEXT", default=3)
+
+
+def handle(number, frame):
+    log("signal", number, frame.f_code.co_name if frame else None)
+
+
 def places(trace):
     found = []
     while trace is not None:
@@ -303,6 +371,33 @@ getattr(V(NUM), 'p', NUM)
 isinstance(VAR, (int, V))
 all(x + NUM for x in Own(K))
 functools.reduce(lambda x, y: (x * 3 + N(y)) % 101, map(V, range(K)), NUM)
+len('%(x)s %(y)s' % Missing(x=NUM))
+len(string.Template('$x and $y').substitute(Missing(x=NUM)))
+len('{x:>4}{y!r}{z[0]}'.format_map(Missing(x=V(NUM), y=VAR)))
+len(json.dumps([V(NUM), {'k': NUM}], default=lambda v: v.n + NUM))
+max([NUM, NUM, 2], key=lambda x: -N(x))
+sum([NUM, NUM])
+len(copy.deepcopy([Copied(NUM, V(NUM)), [NUM]]))
+len(copy.copy(Copied(NUM, NUM)).parts)
+heapq.nsmallest(2, [V(NUM), V(NUM), V(2)])[0].n
+contextvars.copy_context().run(lambda: (CONTEXT.set(NUM), CONTEXT.get())[1])
+functools.partial(lambda *x, k=1: len(x) + N(k), NUM, k=NUM)(NUM)
+next(itertools.islice(itertools.accumulate([1, 2, 3], lambda x, y: x + y + NUM), 1, None))
+total(sum([1 for x in group], key) for key, group in itertools.groupby([1, 1, 2, NUM], lambda x: N(x) % 3))
+len([*iter(lambda it=Own(4): next(it), 1)])
+len({**{'a': NUM}, **dict(b=NUM)})
+divmod(NUM, 7)[1]
+round(NUM / 7)
+abs(-NUM)
+len(sorted({str(x): x for x in numbers(3)}.items(), key=lambda pair: (-pair[1], V(NUM) < 3)))
+len(str(V(NUM)) + repr([V(K)]) + f'{V(K):{K}}{VAR}' + ascii(V(K)))
+len(bytes(x % 256 for x in Own(K)))
+[NUM, 5, 7].index(5)
+{x % 3 for x in numbers(K)}.__len__()
+(NUM if isinstance(VAR, int) else len(repr(VAR)))
+int(str(NUM % 1000))
+hash(V(NUM)) % 50
+N(types.SimpleNamespace(x=NUM).x)
 """.splitlines()
 
 ITERABLES = """\
@@ -474,6 +569,115 @@ async def coroutineU(x):
 log('coroutine', run(coroutineU(NUM)))
 --
 sys_modules = __import__('sys').modules; VAR = len([*sys_modules][:K])
+--
+with open('fileU', 'w') as file:
+    for number in ITERABLE:
+        file.write('%s %s\\n' % (N(number), NUM))
+        LOOP
+with open('fileU') as file:
+    for line in file:
+        log('line', line)
+        LOOP
+    VAR = file.tell() if not file.readline() else 0
+--
+file = io.StringIO('one\\ntwo\\nthree'); log(file.readline(), NUM, file.read())
+for line in io.BytesIO(b'a\\nb'):
+    LOOP
+--
+previous = signal.signal(signal.SIGUSR1, handle)
+signal.raise_signal(signal.SIGUSR1)
+VAR = NUM
+signal.signal(signal.SIGUSR1, previous)
+--
+class MetaU(Base, metaclass=Meta):
+    d = Descriptor()
+    def __init__(self, x=2):
+        self.d = x
+    def __enter__(self):
+        return self.d
+    def __exit__(self, *what):
+        log('left', what[0] is None)
+VAR = MetaU(NUM).d; log(isinstance(NUM, MetaU), MetaU.made_up)
+with MetaU(NUM) as entered:
+    BLOCK
+--
+@dataclasses.dataclass(order=True)
+class DataU:
+    x: int
+    y: object = dataclasses.field(default_factory=lambda: NUM)
+    def __post_init__(self):
+        self.x += NUM
+VAR = len(repr(DataU(NUM))) + (DataU(1) < DataU(NUM, 2))
+--
+class EnumU(enum.Enum):
+    ONE = NUM
+    TWO = 'two'
+    @property
+    def twice(self):
+        return N(self.value) * 2
+VAR = EnumU.ONE.twice; log([one.name for one in EnumU], EnumU('two').twice)
+--
+pair = collections.namedtuple('PairU', 'x y')(NUM, NUM); VAR = pair._replace(x=2).x + N(pair.y)
+--
+counts = collections.Counter(x % 3 for x in numbers(4)); log(sorted(counts.items()), NUM)
+found = collections.defaultdict(lambda: [NUM]); found['x'].append(NUM); VAR = len(found['x'])
+--
+def endlessU():
+    got = 0
+    while True:
+        try:
+            got = yield NUM
+        except Wrong as error:
+            log('thrown', error.args)
+            BODY
+        finally:
+            log('finally', got)
+stepping = endlessU(); next(stepping); VAR = N(stepping.send(NUM)); log(stepping.throw(Worse(NUM))); stepping.close()
+--
+kept = V(NUM); held = Copied(kept); weak = weakref.ref(held); log('weak', weak() is held, NUM)
+del held; log('gone', weak() is None)
+--
+namespace = {'N': N, 'V': V, 'log': log}
+exec('x = N(V(3)) + 1\\nlog("in exec", x)\\ny = [V(z) for z in range(2)]', namespace); VAR = namespace['x'] + NUM
+--
+def recursiveU(x):
+    if x <= 0:
+        BODY
+        return NUM
+    return recursiveU(x - 1) + x
+a = b = c = d = 1; VAR = recursiveU(3)
+--
+try:
+    try:
+        BLOCK
+        raise Worse(NUM)
+    finally:
+        BLOCK
+        log('on its way')
+except Wrong as error:
+    try:
+        raise
+    except Wrong as again:
+        log('again', again is error, repr(again.__context__))
+    VAR = len(places(error.__traceback__))
+--
+thing = types.ModuleType('moduleU'); thing.value = NUM; exec('def f(x): return x + value', vars(thing))
+VAR = thing.f(NUM)
+--
+async def managingU():
+    async with contextlib.AsyncExitStack() as stack:
+        first = await stack.enter_async_context(AsyncManager(NUM))
+        stack.push_async_callback(waits, NUM)
+        log('first', first)
+        return [await waits(x) async for x in anumbers(3) if V(x)]
+log(run(managingU()))
+--
+(VAR, *rest), last = [NUM, 1, 2], NUM; log(rest, last); VAR = N(VAR) + len(rest)
+--
+parts = [*numbers(2), *map(V, Own(2)), NUM]; parts[1:2] = [NUM, NUM]; del parts[0]; VAR = len(parts)
+--
+total_of = lambda *xs, **ks: total(xs) + total(ks.values())
+VAR = total_of(*numbers(3), *[NUM], **{'k': NUM}, **Missing(z=NUM))
 """.split("--\n")
 
 PATTERNS = """\
@@ -491,7 +695,38 @@ match SUBJECT:
     case _:
         log('nothing')
 """
+GROUPS = """\
+try:
+    BLOCK
+    raise ExceptionGroup('group', [Worse(NUM), KeyError(NUM), ExceptionGroup('inner', [Wrong(1)])])
+except* Wrong as caught:
+    log('group', [repr(one) for one in caught.exceptions])
+    VAR = len(caught.exceptions)
+except* KeyError as caught:
+    log('keys', len(caught.exceptions), NUM)
+"""
 SUBJECTS = ("[NUM, NUM]", "{'k': NUM}", "NUM", "V(NUM)")
+HOP = """
+
+import sys
+
+HOPS = int(os.environ.get("PYTELEPORT_HOPS", "0"))
+MOVES = [HOPS, 0]
+if HOPS:
+    import pyteleport
+
+
+def hop(value=None):
+    if MOVES[0]:
+        MOVES[0] -= 1
+        try:
+            pyteleport.teleport()
+        except pyteleport.TeleportError as error:
+            MOVES[1] += 1
+            print("refused:", str(error).splitlines()[0], file=sys.stderr)
+    return value
+
+"""
 LEAVING = {
     "loop": ("if NUM % 3 == 1: break", "if NUM % 3 == 1: continue"),
     "function": ("if NUM % 5 == 1: return NUM",),
@@ -499,10 +734,16 @@ LEAVING = {
 
 
 class Writer:
-    def __init__(self, seed, minor):
+    def __init__(self, seed, minor, hops=False):
         self.random = random.Random(seed)
         self.unique = 0
-        self.statements = [*STATEMENTS, *([PATTERNS] if minor >= 10 else [])]
+        self.head = HEAD + HOP if hops else HEAD
+        self.numbers = [*NUMBERS, *(["hop(NUM)"] * (len(NUMBERS) // 4) if hops else [])]
+        self.statements = [
+            *STATEMENTS,
+            *([PATTERNS] if minor >= 10 else []),
+            *([GROUPS] if minor >= 11 else []),
+        ]
         self.simple = [text for text in STATEMENTS if text.count("\n") == 1]
 
     def fill(self, text, depth):
@@ -540,7 +781,7 @@ class Writer:
             if kind == 0:
                 return str(self.random.randrange(20))
             return "N(%s)" % (self.random.choice(VARIABLES) if kind < 3 else "len(LOG) % 7")
-        return self.fill(self.random.choice(NUMBERS), depth)
+        return self.fill(self.random.choice(self.numbers), depth)
 
     def block(self, indent, budget, place):
         for _ in range(self.random.randrange(1, 4)):
@@ -564,7 +805,7 @@ class Writer:
                 self.unique = known
 
     def program(self):
-        yield HEAD
+        yield self.head
         for number in range(5):
             yield "\ndef part%d(a, b, c, d):" % number
             for _ in range(3):
@@ -576,4 +817,4 @@ class Writer:
 
 
 if __name__ == "__main__":
-    print("\n".join(Writer(int(sys.argv[1]), int(sys.argv[2])).program()))
+    print("\n".join(Writer(int(sys.argv[1]), int(sys.argv[2]), "--hops" in sys.argv).program()))

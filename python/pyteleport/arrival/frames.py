@@ -52,6 +52,11 @@ def build(
     records, value, held = root
     tracing = held.pop("tracing", None)
     count = len(records)
+    names = [record[0].co_name for record in records]
+    completions = sys.modules.get(__package__ + ".completions")  # there if one of the records has one
+    if completions is not None:
+        early = RuntimeError("a frame would go on before all stand: %s" % ", ".join(names))
+        completions.begin(lambda: give_up(early))
     exceptions = _handled(one for record in records for one in record[3])
 
     # From 3.11 the body of a morph is the original's, moved back: where an exception was raised is found again.
@@ -81,7 +86,11 @@ def build(
             if frame.f_back is None:
                 break
             frame = frame.f_back
+        if completions is not None:
+            completions.begin(None)
         try:
+            if [one.f_code.co_name for one in frames] != names:
+                raise RuntimeError("the frames do not stand as they should: %s" % ", ".join(names))
             settle(frames)
         except BaseException as error:
             give_up(error)
@@ -108,7 +117,7 @@ def _enter(record: Record, inner: Optional[Callable[[], Any]]) -> Optional[Calla
     plan, segments, generator, completion = record[1], record[2], record[7], record[8]
     if plan[9] >= 0:
         if completion is not None:
-            inner = completion.around(inner)
+            inner = completion.enclosed(inner)
         segments[plan[9]].append(inner)
     return function(record) if generator is None else None
 

@@ -69,6 +69,12 @@ class _Raising:
         raise LookupError
 
 
+def type_of(home: str, name: str) -> type:
+    """The type of what a module has under a name: that of `sys.flags` is called like it."""
+    __import__(home)
+    return type(getattr(sys.modules[home], name))
+
+
 def named(name: str) -> type:
     return types()[name]
 

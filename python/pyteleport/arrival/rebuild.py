@@ -188,6 +188,24 @@ def fill_bare(instance: Any, state: Tuple[Any, Any, Any]) -> None:
         kind.__dict__[name].__set__(instance, value)
 
 
+def fill_collection(instance: Any, state: Tuple[Any, Any, Any, Any]) -> None:
+    """The same where the base is one of the collections in C, which `__init__` sets up."""
+    base, contents, variables, slots = state
+    name = base.__name__
+    if name == "defaultdict":
+        base.__init__(instance, contents[0])
+        dict.update(instance, contents[1])
+    elif name == "OrderedDict":
+        for key, value in contents:
+            base.__setitem__(instance, key, value)
+    elif name == "deque":
+        base.__init__(instance, (), contents[0])
+        base.extend(instance, contents[1])
+    elif contents is not None:
+        base.__init__(instance, contents)
+    fill_bare(instance, (None, variables, slots))
+
+
 def by_base(kind: type, arguments: Tuple[Any, ...]) -> Any:
     """An instance as its C base makes it: methods of its class ran when it was first made."""
     base = static_base(kind)

@@ -54,7 +54,11 @@ def call(site: Site) -> Answer:
         refuse_instruction(site)
     callable, arguments, keywords = _taken_apart(site)
     if arguments is None:
-        # What `f(*iterable)` was given is not there any more: the tuple that was made of it is nowhere to be read.
+        # What `f(*iterable)` was given is not there any more: the tuple that was made of it is nowhere to be read. Or it is just being made.
+        given = (site.operands or ())[SLOTS_BELOW_ARGUMENTS:]
+        if all(given) and (len(given) == 1 or type(given[1][0]) is dict):
+            keywords = dict(given[1][0]) if len(given) > 1 else {}
+            return gathering.spread(site, callable, given[0][0], keywords, _name(callable))
         return _called_with_unknown(site, callable)
     return called(site, callable, arguments, keywords)
 
@@ -82,7 +86,12 @@ def _taken_apart(site: Site) -> Tuple[Any, Optional[List[Any]], Dict[str, Any]]:
     if name == "CALL_FUNCTION_EX":
         callable = (operands[0] or operands[1])[0]
         given = operands[SLOTS_BELOW_ARGUMENTS:]
-        if not all(given) or type(given[0][0]) is not tuple:
+        if (
+            not all(given)
+            or type(given[0][0]) is not tuple
+            or len(given) > 1
+            and type(given[1][0]) is not dict
+        ):
             return callable, None, {}
         return callable, list(given[0][0]), dict(given[1][0]) if len(given) > 1 else {}
     names: Tuple[str, ...] = ()
@@ -328,6 +337,17 @@ def _setattr(site: Site, function: Any, arguments: List[Any], keywords: Dict[str
     )
 
 
+def _item(method: str) -> Callable[..., Answer]:
+    """Functions of `operator` for items."""
+
+    def bridge(site: Site, function: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
+        if arguments and site.generator is None and method_runs(type(arguments[0]), method, site.inner):
+            return result() if method == "__getitem__" else completed(Constant(None))
+        refuse_native(_name(function))
+
+    return bridge
+
+
 def _next(site: Site, function: Any, arguments: List[Any], keywords: Dict[str, Any]) -> Answer:
     if site.generator is None and iteration.asked(site, arguments[0]) is None:
         return result() if len(arguments) == 1 else completed(Next(arguments[1]))
@@ -419,6 +439,9 @@ _FUNCTIONS: Dict[Any, Callable[..., Answer]] = {
     operator.neg: _converting("__neg__"),
     operator.pos: _converting("__pos__"),
     operator.invert: _converting("__invert__"),
+    operator.getitem: _item("__getitem__"),
+    operator.setitem: _item("__setitem__"),
+    operator.delitem: _item("__delitem__"),
     operator.truth: _converting("__bool__", "__len__"),
     operator.not_: _converting("__bool__", "__len__"),
     isinstance: _checking,

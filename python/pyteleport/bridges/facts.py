@@ -6,6 +6,7 @@ Must not know any bridge.
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 
 _VERSION = sys.version_info[:2]
 
@@ -47,3 +48,16 @@ LISTS_ASK_LENGTHS_FIRST = _VERSION < (3, 10)
 
 #: A bound method that is called has its object in its own place on the stack meanwhile (up to 3.10; from 3.11 the loop takes it apart before).
 METHODS_ARE_OVERWRITTEN = _VERSION < (3, 11)
+
+
+class _Probe(defaultdict):  # type: ignore[type-arg]
+    def __setitem__(self, key: object, value: object) -> None:
+        pass
+
+
+_probed = _Probe(int)
+_probed[0]
+
+#: A `defaultdict` enters what its factory has made as `setdefault` does, and does not ask `__setitem__` of a class of the program's (some
+#: releases of 3.13, later ones all; `defdict_missing`, Modules/_collectionsmodule.c).
+DEFAULTS_ARE_SET_DIRECTLY = bool(_probed)

@@ -13,7 +13,7 @@ from types import FrameType, GeneratorType
 
 from .. import _native
 from ..arrival.completions import Applied, Driven
-from ..arrival.completions.iteration import Gathered, Gathering, Reduced, Tested
+from ..arrival.completions.iteration import Gathered, Gathering, Reduced, Spread, Tested
 from .facts import LISTS_ASK_LENGTHS_FIRST, TUPLES_ARE_FILLED
 from .iteration import asked, drives, is_made_by, is_own_iterator, lengths
 from .site import MISSING, Site, class_name, completed, method_runs, refuse_native, runs
@@ -53,6 +53,17 @@ def _gathers(
         return completed(Gathered(container, partial(add, iterator), then, gives_container))
 
     return bridge
+
+
+def spread(site: Site, function: Any, iterable: Any, keywords: Dict[str, Any], name: str) -> Answer:
+    """`function(*iterable, **keywords)`, which makes a tuple of the items first (`CALL_FUNCTION_EX`)."""
+    if site.generator is None and method_runs(type(iterable), "__iter__", site.inner):
+        refuse_native(name)
+    iterator, item = _asked(site, iterable, name)
+    container = _held(tuple, iterator, name)
+    if item is not _DRIVEN:
+        return completed(Gathering(iterator, item, Spread(container, None, function, keywords)))
+    return completed(Spread(container, partial(container.extend, iterator), function, keywords))
 
 
 #: In place of a completion: the inner frame is that of a generator, which is let go on by asking the iterator.

@@ -7,13 +7,15 @@ Must not know calls or attributes.
 from __future__ import annotations
 
 import operator
+from collections import defaultdict
 from functools import partial
 from types import FunctionType
 
 from ..arrival.completions import Applied, StandIn, imitation
-from ..arrival.completions.operators import Operation, Truth
-from . import iteration
-from .facts import COMPARISON_SHIFT
+from ..arrival.completions.calls import Initialized
+from ..arrival.completions.operators import Filled, Operation, Truth
+from . import classes, iteration
+from .facts import COMPARISON_SHIFT, DEFAULTS_ARE_SET_DIRECTLY
 from .site import (
     MISSING,
     Site,
@@ -225,6 +227,8 @@ def subscript(site: Site) -> Answer:
         return result()
     if lookup(kind, "__getitem__") is dict.__getitem__ and method_runs(kind, "__missing__", site.inner):
         return result()
+    if lookup(kind, "__missing__") is _MISSING_IN_DEFAULTDICT and len(site.operands or ()) == 2:
+        return _by_factory(site, owner, site.operand(1))
     if issubclass(kind, type) and lookup(kind, "__getitem__") is MISSING:
         if method_runs(owner, "__class_getitem__", site.inner):
             return result()
@@ -232,6 +236,23 @@ def subscript(site: Site) -> Answer:
         index = site.operand(1)
         if method_runs(type(index), "__index__", site.inner):
             return completed(StandIn([owner, index], 1, "__index__", class_name(index)))
+    refuse_instruction(site)
+
+
+_MISSING_IN_DEFAULTDICT = vars(defaultdict)["__missing__"]
+
+
+def _by_factory(site: Site, owner: Any, key: object) -> Answer:
+    """An item that a `defaultdict` makes (Modules/_collectionsmodule.c, defdict_missing)."""
+    factory = vars(defaultdict)["default_factory"].__get__(owner)
+    if site.generator is None and runs(factory, site.inner):
+        return completed(Filled(owner, key, None, DEFAULTS_ARE_SET_DIRECTLY))
+    while type(factory) is partial:
+        factory = factory.func
+    if issubclass(type(factory), type) and lookup(type(factory), "__call__") is type.__call__:
+        made = classes.initialized(site, factory)
+        if made is not MISSING:
+            return completed(Filled(owner, key, Initialized(made), DEFAULTS_ARE_SET_DIRECTLY))
     refuse_instruction(site)
 
 

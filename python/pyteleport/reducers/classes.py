@@ -79,6 +79,17 @@ def _by_other_name(pickler: Pickler, kind: type) -> Any:
         if name is not None:
             pickler.refer(home)
             return objects.constant, (home, name)
+    if kind.__module__ == "builtins":
+        # Up to 3.11 `ContextVar` and others say so that are not.
+        for home, one in list(sys.modules.items()):
+            if isinstance(one, ModuleType) and one.__dict__.get(kind.__name__) is kind:
+                if pickler.refer(home) == modules.IMPORTED:
+                    return objects.constant, (home, kind.__name__)
+    if type(getattr(sys.modules.get(kind.__module__), kind.__name__, None)) is kind:
+        from ..arrival import hidden
+
+        pickler.refer(kind.__module__)
+        return hidden.type_of, (kind.__module__, kind.__name__)
     for module in gc.get_referents(kind):
         if isinstance(module, ModuleType) and not modules.is_loaded(module):
             name = modules.name_of(kind, module)

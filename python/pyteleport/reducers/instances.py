@@ -8,6 +8,7 @@ Must not know classes that say themselves how they are pickled.
 from __future__ import annotations
 
 import copyreg
+import sys
 from types import (
     BuiltinFunctionType,
     ClassMethodDescriptorType,
@@ -15,10 +16,12 @@ from types import (
     GetSetDescriptorType,
     MemberDescriptorType,
     MethodDescriptorType,
+    ModuleType,
     WrapperDescriptorType,
 )
 
 from ..arrival import rebuild
+from . import modules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,6 +56,14 @@ _MET_IN: Dict[type, Tuple[str, ...]] = {
     str: ("__str__",),
     bytes: ("__bytes__",),
 }
+#: What pickle would make again by calling the class, and fill by its methods: bases of C by module and name, with these methods.
+_CALLED: Dict[Tuple[str, str], Tuple[str, ...]] = {
+    ("collections", "defaultdict"): ("__init__", "__setitem__", "items", "__iter__"),
+    ("collections", "OrderedDict"): ("__init__", "__setitem__", "items", "__iter__"),
+    ("collections", "deque"): ("__init__", "append", "extend", "__iter__"),
+    ("builtins", "bytearray"): ("__init__",),
+    ("types", "SimpleNamespace"): ("__init__",),
+}
 
 
 def variables_of(thing: Any) -> Any:
@@ -68,25 +79,71 @@ def reducer_for(kind: type, always: bool = False) -> Optional[Callable[[Pickler,
     """The reducer for instances of `kind`, or None where pickle's own way runs nothing of the program (unless `always`) or is
     what the class says."""
     order = _mro_of(kind)
+    called: Any = next((one for one in order[1:] if (one.__module__, one.__name__) in _CALLED), None)
+    if called is not None and (is_of_c(called) or not called.__flags__ & _HEAP):
+        return _instead_of_call(kind, order, called)
     base = next(one for one in order if not one.__flags__ & _HEAP)
     if base is not object and base not in _MET_IN or not kind.__flags__ & _HEAP:
         return None
     if kind in copyreg.dispatch_table or any(map(is_of_c, order[: order.index(base)])):
         return None
     if any(_is_python(order, name) for name in _OWN_WAYS):
-        return _unless_in_method(_by_state(kind, order, base))
+        return _as_class_says(_by_state(kind, order, base), _is_called_unawares(order))
     runs = any(_is_python(order, name) for name in _MET + _MET_IN.get(base, ()))
     if not always and not runs and not _says_otherwise(order, base):
         return None
     return _by_state(kind, order, base)
 
 
-def _unless_in_method(by_state: Callable[[Pickler, Any], Any]) -> Callable[[Pickler, Any], Any]:
-    """What the class says, but for an object that would be made again from its contents while a method of it runs: that has parts of it
-    in its variables, and leaves it half changed."""
+def _instead_of_call(
+    kind: type, order: Tuple[type, ...], base: Any
+) -> Optional[Callable[[Pickler, Any], Any]]:
+    """The reducer for a class on one of `_CALLED`; None where pickle's own way runs nothing of the program, or is what the class says."""
+    own = order[: order.index(base)]
+    if (
+        kind in copyreg.dispatch_table
+        or any(map(is_of_c, own))
+        or any(_is_python(own, name) for name in _OWN_WAYS)
+    ):
+        return None
+    if not any(_is_python(own, name) for name in _MET + _CALLED[base.__module__, base.__name__]):
+        return None
+    by_state = _by_state(kind, order, base)
 
     def reduce(pickler: Pickler, instance: Any) -> Any:
-        if id(instance) not in pickler.live.receivers:
+        make, arguments, state, *_ = by_state(pickler, instance)
+        return (
+            make,
+            arguments[:2],
+            (base, _contents(base, instance), *state[1:]),
+            None,
+            None,
+            rebuild.fill_collection,
+        )
+
+    return reduce
+
+
+def _contents(base: Any, instance: Any) -> Any:
+    """What `rebuild.fill_collection` takes."""
+    name = base.__name__
+    if name == "defaultdict":
+        return _dict_of(base)["default_factory"].__get__(instance), list(dict.items(instance))
+    if name == "OrderedDict":
+        return list(base.items(instance))
+    if name == "deque":
+        return _dict_of(base)["maxlen"].__get__(instance), list(base.__iter__(instance))
+    return bytes(base.__getitem__(instance, slice(None))) if base is bytearray else None
+
+
+def _as_class_says(
+    by_state: Callable[[Pickler, Any], Any], is_called_unawares: bool
+) -> Callable[[Pickler, Any], Any]:
+    """What the class says, but for an object that would be made again from its contents while a method of it runs: that has parts of it
+    in its variables, and leaves it half changed. And but for one that would be made by methods that do not know of this."""
+
+    def reduce(pickler: Pickler, instance: Any) -> Any:
+        if not is_called_unawares and id(instance) not in pickler.live.receivers:
             return NotImplemented
         try:
             reduced = instance.__reduce_ex__(5)
@@ -96,6 +153,18 @@ def _unless_in_method(by_state: Callable[[Pickler, Any], Any]) -> Callable[[Pick
         return by_state(pickler, instance) if is_made_again else reduced
 
     return reduce
+
+
+def _is_called_unawares(order: Tuple[type, ...]) -> bool:
+    """Whether a base that is imported says that the class is to be called, as `Counter` does, and a class below it has its own `__init__` or
+    `__new__`."""
+    says = next((one for one in order if any(_is_python((one,), name) for name in _OWN_WAYS)), None)
+    if says is None or not any(
+        _is_python((one,), name) for one in order[: order.index(says)] for name in ("__init__", "__new__")
+    ):
+        return False
+    home = sys.modules.get(says.__module__)
+    return isinstance(home, ModuleType) and modules.fate(home, says.__module__) != modules.CARRIED
 
 
 def _by_state(kind: type, order: Tuple[type, ...], base: Any) -> Callable[[Pickler, Any], Any]:
@@ -109,13 +178,14 @@ def _by_state(kind: type, order: Tuple[type, ...], base: Any) -> Callable[[Pickl
     def reduce(pickler: Pickler, instance: Any) -> Any:
         held = _held(instance, slots)
         variables = None if get_variables is None else dict(get_variables(instance))
-        arguments = (
-            (kind, base) if base in (object, dict, list, set) else (kind, base, base(_plain(base, instance)))
-        )
+        arguments = (kind, base, base(_plain(base, instance))) if base in _MADE_OF_VALUE else (kind, base)
         contents = _plain(base, instance) if base in (dict, list, set) else None
         return rebuild.bare_of, arguments, (contents, variables, held), None, None, rebuild.fill_bare
 
     return reduce
+
+
+_MADE_OF_VALUE = frozenset(_MET_IN).difference((dict, list, set))
 
 
 def held_in_slots(instance: Any) -> List[Tuple[type, str, Any]]:
@@ -170,7 +240,7 @@ def _is_python(order: Tuple[type, ...], name: str) -> bool:
             function = found.__func__ if type(found) in (staticmethod, classmethod) else found
             if type(function) is FunctionType:
                 # What `namedtuple` has made says nothing of the program's.
-                return function.__globals__.get("__name__") != "collections"
+                return name != "__getnewargs__" or function.__globals__.get("__name__") != "collections"
             return type(function) not in _OF_C
     return False
 

@@ -1,4 +1,4 @@
-# refused: 5
+# refused: 3
 # axes: process
 # hops: 6
 # itemgetter, attrgetter and methodcaller; item functions of module operator.

@@ -1,5 +1,3 @@
-# refused: 1
-# axes: process
 # hops: 3
 # What pickle and copy call: __reduce__, __setstate__ under copy.copy, in Python frames.
 import copy
@@ -8,6 +6,8 @@ from hop import hop
 
 
 class Thing:
+    hops = True
+
     def __init__(self, value):
         self.value = value
 
@@ -15,8 +15,11 @@ class Thing:
         return {"value": self.value}
 
     def __setstate__(self, state):
-        self.value = hop(state["value"])
+        self.value = state["value"]
         self.restored = True  # and no more than what was saved: a hop from elsewhere calls this too
+        if Thing.hops:
+            Thing.hops = False
+            hop()
 
 
 class Copies:

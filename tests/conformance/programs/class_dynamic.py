@@ -1,4 +1,4 @@
-# refused: 1
+# refused: 3.8 1
 # axes: process
 # hops: 4
 # type() with three arguments, and types.new_class, whose pieces hop.

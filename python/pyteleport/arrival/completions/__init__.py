@@ -11,11 +11,20 @@ from functools import partial
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, Optional, Sequence, Tuple, Type
+    from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple, Type
 
     #: (True, callable): call that; (False, (False, value)): the instruction's result; (False, (True, operands)): execute
     #: the instruction with these operands, the topmost first.
     Decision = Tuple[bool, Any]
+
+
+#: Called if a frame wants to go on while the program does not stand yet; None when it does.
+_stop: List[Optional[Callable[[], Any]]] = [None]
+
+
+def begin(stop: Optional[Callable[[], Any]]) -> None:
+    """Say whether frames are being rebuilt, and then what to call if one of them goes on too early."""
+    _stop[0] = stop
 
 
 def call(callable: Callable[[], Any]) -> Decision:
@@ -61,6 +70,8 @@ class Completion:
 
     #: Exceptions of calls that `failed` is asked about. Of the class alone: the code of a generator's frame is made before its completion is filled.
     catches: Tuple[Type[BaseException], ...] = ()
+    #: Whether the first call is over, that of the frame that was the inner one when this was made.
+    has_returned = False
 
     def advance(self, value: Any) -> Decision:
         """Say what is next after a call that has given `value`: unless a subclass knows better, this is the instruction's result."""
@@ -71,21 +82,33 @@ class Completion:
         raise NotImplementedError
 
     def around(self, inner: Callable[[], Any]) -> Callable[[], Any]:
-        """What the frame calls instead of its inner function."""
+        """What the frame calls first, instead of its inner function."""
         return inner
+
+    def enclosed(self, inner: Callable[[], Any]) -> Callable[[], Any]:
+        """What the frame calls instead of `inner`. If a later call has been the one that waited, that stands for itself."""
+        return inner if self.has_returned else self.around(inner)
 
     def returned(self, value: Any) -> Decision:
         """What the frame calls with what a call has given. When all is decided, nothing is held any more: the frame's code refers to this
         for as long as there is a frame, and the collector does not look into code."""
+        if _stop[0] is not None:
+            _stop[0]()
         decision = self.advance(value)
-        if not decision[0]:
+        if decision[0]:
+            self.has_returned = True
+        else:
             vars(self).clear()
         return decision
 
     def raised(self, error: BaseException) -> Optional[Decision]:
         """The same for a call that has raised `error`."""
+        if _stop[0] is not None:
+            _stop[0]()
         decision = self.failed(error)
-        if decision is None or not decision[0]:
+        if decision is not None and decision[0]:
+            self.has_returned = True
+        else:
             vars(self).clear()
         return decision
 

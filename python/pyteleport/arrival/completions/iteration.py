@@ -12,7 +12,7 @@ from .calls import Defaulted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Optional, Tuple, Type
+    from typing import Any, Callable, Dict, List, Optional, Tuple, Type
 
     from . import Decision
 
@@ -215,6 +215,28 @@ class Gathered(Completion):
         if finish is not None:
             return call(finish)
         return result(self.container if self.gives_container else value)
+
+
+class Spread(Gathered):
+    """The items are the arguments of a call: `f(*iterator, **keywords)`."""
+
+    def __init__(
+        self,
+        container: List[Any],
+        drive: Optional[Callable[[], Any]],
+        function: Callable[..., Any],
+        keywords: Dict[str, Any],
+    ) -> None:
+        super().__init__(container, drive, None, False)
+        self.function = function
+        self.keywords = keywords
+        self.is_called = False
+
+    def advance(self, value: Any) -> Decision:
+        if self.is_called:
+            return result(value)
+        self.is_called = True
+        return call(partial(self.function, *self.container, **self.keywords))
 
 
 class Gathering(Items):

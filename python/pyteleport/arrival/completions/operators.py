@@ -9,10 +9,11 @@ from functools import partial
 from operator import not_
 
 from . import Completion, call, result, stand_in
+from .calls import Initialized
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Sequence
+    from typing import Any, Callable, Optional, Sequence, Tuple
 
     from . import Decision
 
@@ -35,6 +36,32 @@ class Operation(Completion):
             self.negated = False
             return call(partial(not_, value))
         return result(value)
+
+
+class Filled(Completion):
+    """The factory of a `defaultdict` has given what becomes the value of the key, and is the result. If it is a class whose `__init__` has
+    returned, `initialized` knows what was made."""
+
+    def __init__(
+        self, mapping: Any, key: object, initialized: Optional[Initialized], is_set_directly: bool
+    ) -> None:
+        self.is_set_directly = is_set_directly
+        self.mapping = mapping
+        self.key = key
+        self.initialized = initialized
+        self.made: Optional[Tuple[object]] = None
+
+    def advance(self, value: Any) -> Decision:
+        if self.made is not None:
+            return result(value if self.is_set_directly else self.made[0])
+        if self.initialized is not None:
+            calls, what = self.initialized.advance(value)
+            if calls:
+                return calls, what
+            value = what[1]
+        self.made = (value,)
+        enter = dict.setdefault if self.is_set_directly else type(self.mapping).__setitem__
+        return call(partial(enter, self.mapping, self.key, value))
 
 
 class Truth(Completion):

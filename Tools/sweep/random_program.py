@@ -711,18 +711,18 @@ HOP = """
 import sys
 
 HOPS = int(os.environ.get("PYTELEPORT_HOPS", "0"))
-MOVES = [HOPS, 0]
+LEFT = [HOPS]
 if HOPS:
     import pyteleport
 
 
 def hop(value=None):
-    if MOVES[0]:
-        MOVES[0] -= 1
+    if LEFT[0]:
+        LEFT[0] -= 1
         try:
             pyteleport.teleport()
+            print("moved", file=sys.stderr)
         except pyteleport.TeleportError as error:
-            MOVES[1] += 1
             print("refused:", str(error).splitlines()[0], file=sys.stderr)
     return value
 

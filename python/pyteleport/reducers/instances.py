@@ -214,10 +214,19 @@ def _held(instance: Any, slots: List[MemberDescriptorType]) -> List[Tuple[type, 
 
 
 def is_of_c(kind: type) -> bool:
-    """Whether a class was made by C code, though it is not static: its instances hold what only that code knows."""
-    return any(
-        type(value) in (WrapperDescriptorType, MethodDescriptorType) and value.__objclass__ is kind
-        for value in _dict_of(kind).values()
+    """Whether a class was made by C code, though it is not static: its instances hold what only that code knows.
+
+    Cython's have functions of a type of their own, and a `__new__` that is the class's in C.
+    """
+    own = _dict_of(kind)
+    new = own.get("__new__")
+    return (
+        type(new) is BuiltinFunctionType
+        and new.__self__ is kind
+        or any(
+            type(value) in (WrapperDescriptorType, MethodDescriptorType) and value.__objclass__ is kind
+            for value in own.values()
+        )
     )
 
 

@@ -392,3 +392,22 @@ def travel_again(folder: Path) -> None:
         universal_newlines=True,
     )
     assert reached.returncode == 0, reached.stderr
+
+
+def test_main_travels_under_its_other_name_too(tmp_path: Path) -> None:
+    # As `python -m` of an installed module that uses multiprocessing, which enters `__main__` as `__mp_main__`.
+    text = """
+    import json, sys
+    sys.modules["__mp_main__"] = sys.modules["__main__"]
+    __file__ = json.__file__
+    from pyteleport.reducers import modules
+    print(modules.fate(sys.modules["__mp_main__"], "__mp_main__"))
+    """
+    for interpreter in INTERPRETERS:
+        done = subprocess.run(
+            [interpreter, "-c", textwrap.dedent(text)],
+            env={"PYTHONPATH": str(PYTHON)},
+            capture_output=True,
+            text=True,
+        )
+        assert done.stdout == "carried\n", done.stderr

@@ -32,7 +32,9 @@ IMPORTED, NEEDED, CARRIED = "imported", "needed", "carried"
 
 def fate(module: ModuleType, name: str) -> str:
     """What happens to a module of `sys.modules`: `IMPORTED` there, `NEEDED` (likewise, but not standard), or `CARRIED`."""
-    if name == "__main__" or module is sys.modules.get("__main__"):  # `multiprocessing` calls it `__mp_main__` too
+    if name == "__main__" or module is sys.modules.get(
+        "__main__"
+    ):  # `multiprocessing` calls it `__mp_main__` too
         return CARRIED
     if hooks.by_value and is_by_value(name):
         return CARRIED

@@ -85,7 +85,7 @@ def _by_other_name(pickler: Pickler, kind: type) -> Any:
             if isinstance(one, ModuleType) and one.__dict__.get(kind.__name__) is kind:
                 if pickler.refer(home) == modules.IMPORTED:
                     return objects.constant, (home, kind.__name__)
-    if type(getattr(sys.modules.get(kind.__module__), kind.__name__, None)) is kind:
+    if type(getattr(sys.modules.get(kind.__module__), kind.__name__, kind)) is kind:
         from ..arrival import hidden
 
         pickler.refer(kind.__module__)

@@ -302,7 +302,7 @@ def _refuse(frame: FrameType, depth: int, reason: str, detail: str) -> NoReturn:
         if found.f_back is None:
             break
         found = found.f_back
-    message, hint = _REASONS[reason]
+    message, hint = _REASONS["event" if detail.startswith(("the ", "an ", "a ")) else reason]
     error = errors.NativeFrameError(
         "can't move frame %s: %s." % (_place(found), message.format(_named(detail))),
         hint,
@@ -332,6 +332,7 @@ _REASONS: Dict[str, Tuple[str, str]] = {
         "it waits for {}, which is not a plain Python function and runs Python code from within",
         _OUTSIDE,
     ),
+    "event": ("it waits for {}, from which Python code runs", _OUTSIDE),  # "native" too, but no function
     "instruction": ("it waits for {}, which runs Python code from within an operation", _OUTSIDE),
     "generator": (
         "it belongs to a generator or coroutine that is running",

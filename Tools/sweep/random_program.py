@@ -623,7 +623,7 @@ counts = collections.Counter(x % 3 for x in numbers(4)); log(sorted(counts.items
 found = collections.defaultdict(lambda: [NUM]); found['x'].append(NUM); VAR = len(found['x'])
 --
 def endlessU():
-    got = 0
+    a = b = c = d = got = 0
     while True:
         try:
             got = yield NUM
@@ -641,11 +641,12 @@ namespace = {'N': N, 'V': V, 'log': log}
 exec('x = N(V(3)) + 1\\nlog("in exec", x)\\ny = [V(z) for z in range(2)]', namespace); VAR = namespace['x'] + NUM
 --
 def recursiveU(x):
+    a = b = c = d = x
     if x <= 0:
         BODY
         return NUM
     return recursiveU(x - 1) + x
-a = b = c = d = 1; VAR = recursiveU(3)
+VAR = recursiveU(3)
 --
 try:
     try:

@@ -235,11 +235,9 @@ def _says_otherwise(order: Tuple[type, ...], base: type) -> bool:
     these."""
     own = list(map(_dict_of, order[: order.index(base)]))
     return any(
-        "__class__" in one or type(one.get("__dict__", _ITS_OWN)) is not GetSetDescriptorType for one in own
+        "__class__" in one or "__dict__" in one and type(one["__dict__"]) is not GetSetDescriptorType
+        for one in own
     )
-
-
-_ITS_OWN = _dict_of(type("_", (), {}))["__dict__"]
 
 
 def _is_python(order: Tuple[type, ...], name: str) -> bool:

@@ -313,10 +313,16 @@ def _imported() -> List[str]:
 
 
 def _options(stream: Any) -> Optional[Dict[str, Any]]:
-    if stream is None or not hasattr(stream, "reconfigure") or stream.closed:
+    if stream is None or not hasattr(stream, "reconfigure"):
         return None
     options = {"encoding": stream.encoding, "errors": stream.errors}
-    if stream.writable():
+    try:
+        if stream.closed:
+            return None
+        is_written = stream.writable()
+    except ValueError:  # it was detached
+        return {}
+    if is_written:
         options.update(line_buffering=stream.line_buffering, write_through=stream.write_through)
     return options
 

@@ -1,5 +1,6 @@
 # axes: process ssh
 # hops: 12
+# stdin: nothing of this is read
 # The program's own readers of standard input go on where they are, with what they have read ahead.
 import codecs
 import io

@@ -125,6 +125,10 @@ NOTHING_LIVE = Live()
 _monitoring: Any = getattr(sys, "monitoring", None)
 
 
+_HEAP = 1 << 9
+_dict_of = type.__dict__["__dict__"].__get__
+
+
 class _Sink:
     """A file that keeps what is written, without copying large payloads."""
 
@@ -135,10 +139,18 @@ class _Sink:
 
 
 class _ByType(_Table):
-    """Reducers by exact type, completed as types are met; None where pickle's own way is right."""
+    """Reducers by exact type, completed as types are met; None where pickle's own way is right.
+
+    `unmarked` are the classes of the program, by `id`, that pickle has not written into yet: with the first instance that it takes apart
+    it enters `__slotnames__` (`copyreg._slotnames`), which the program must not see.
+    """
+
+    unmarked: Dict[int, type]
 
     def __missing__(self, kind: type) -> Optional[Reducer]:
         _load_all()
+        if kind.__flags__ & _HEAP and "__slotnames__" not in _dict_of(kind):
+            self.unmarked[id(kind)] = kind
         found = EXACT[kind] if kind in EXACT else _classify(kind)
         self[kind] = found
         return found
@@ -147,6 +159,7 @@ class _ByType(_Table):
 def _by_type() -> _ByType:
     """The reducers for one dump: the program's own go first."""
     made = _ByType(EXACT)
+    made.unmarked = {}
     overrides = _hooked().overrides()
     if overrides:
         made.update(overrides)
@@ -286,6 +299,10 @@ class Pickler(_CPickler):
             return
         self.reducer_override = native((self._by_type, self, None, NotImplemented))  # type: ignore[method-assign]
 
+    def has_marked(self, kind: type) -> bool:
+        """Whether pickle has entered `__slotnames__` into a class, in this dump."""
+        return id(kind) in self._by_type.unmarked
+
     def apart(self) -> Dict[int, object]:
         """What has been written and is not in the memo, by its `id`."""
         return {}
@@ -295,6 +312,9 @@ class Pickler(_CPickler):
 
     def let_go(self) -> None:
         """Refer to nothing any more: what this has written would live until the collector finds it, through cycles that begin here."""
+        for kind in self._by_type.unmarked.values():
+            if "__slotnames__" in _dict_of(kind):
+                type.__delattr__(kind, "__slotnames__")
         self.clear_memo()
         self.keep.clear()
         self.table.clear()

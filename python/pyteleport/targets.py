@@ -5,6 +5,8 @@ Must not know what is sent through it, nor whether it works; that is seen when t
 
 from __future__ import annotations
 
+import sys
+
 from .errors import TargetError
 
 TYPE_CHECKING = False
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["Command", "Here", "Shell", "Target", "make_target", "quote"]
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@%+=:,./-_")
+
+
+#: Whether an interpreter takes UTF-8 for the encoding of everything without being told to (PEP 686).
+_UTF8_IS_USUAL = sys.version_info >= (3, 15)
 
 
 def quote(word: str) -> str:
@@ -57,8 +63,6 @@ class Here(Target):
     is_interpreter = True
 
     def command(self, boot: str, interactive: bool = False) -> list[str]:
-        import sys
-
         if not sys.executable:
             raise TargetError(
                 "this Python does not know its own executable (sys.executable is empty).",
@@ -168,7 +172,6 @@ def make_target(where: object, **options: object) -> Target:
 
 def interpreter_flags() -> list[str]:
     """Return the command-line flags with which this interpreter was started, as far as they change how code runs."""
-    import sys
 
     result = _letters(("dont_write_bytecode", "B"), ("verbose", "v"), ("quiet", "q")) + _lasting_flags()
     for key, value in sys._xoptions.items():
@@ -179,13 +182,10 @@ def interpreter_flags() -> list[str]:
 
 def started(interactive: bool) -> tuple[str, str]:
     """Return how an interpreter elsewhere is started so that code runs there as here: what goes before its name, and its flags."""
-    import sys
-
     from . import _hashes
 
     flags = _lasting_flags() + (["-i"] if interactive else [])
-    is_usual = sys.version_info >= (3, 15)  # PEP 686
-    if bool(sys.flags.utf8_mode) != is_usual and "utf8" not in sys._xoptions:
+    if bool(sys.flags.utf8_mode) != _UTF8_IS_USUAL and "utf8" not in sys._xoptions:
         flags += ["-X", "utf8=%d" % sys.flags.utf8_mode]
     seed = _hashes.fixed_seed()
     return "" if seed is None else "env PYTHONHASHSEED=%d " % seed, "".join(
@@ -200,8 +200,6 @@ _LASTING = frozenset(
 
 
 def _letters(*flags: tuple[str, str]) -> list[str]:
-    import sys
-
     result = []
     for name, letter in flags:
         result += ["-" + letter] * int(getattr(sys.flags, name))
@@ -209,8 +207,6 @@ def _letters(*flags: tuple[str, str]) -> list[str]:
 
 
 def _lasting_flags() -> list[str]:
-    import sys
-
     flags = sys.flags
     result = _letters(("no_user_site", "s"), ("no_site", "S"), ("bytes_warning", "b"), ("optimize", "O"))
     if flags.isolated:

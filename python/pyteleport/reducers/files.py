@@ -32,10 +32,10 @@ def _reduce_raw(pickler: Pickler, raw: io.FileIO) -> Any:
     descriptor = raw.fileno()
     if descriptor <= 2:
         return files.standard, (descriptor, _name(raw), raw.mode, raw.closefd, own)
-    if pickler.by_value or not _is_standard(raw):
-        path = _path(descriptor, raw)
-        if pickler.by_value:
-            return files.raw, (path, _name(raw), raw.mode, raw.tell(), own)
+    if pickler.by_value:
+        return files.raw, (_path(descriptor, raw), _name(raw), raw.mode, raw.tell(), own)
+    if not _is_of_stream(raw):
+        _path(descriptor, raw)  # refuses what has none
     pickler.descriptors[descriptor] = True
     return files.on_number, (descriptor, _name(raw), raw.mode, raw.closefd, own)
 
@@ -49,12 +49,12 @@ def _reduce_buffered(pickler: Pickler, buffered: Any) -> Any:
     kind = type(buffered).__name__
     if closed:
         return files.closed_buffered, (kind, _name(buffered), getattr(buffered, "mode", "rb"))
-    is_standard = _is_standard(buffered)
-    if not is_standard and isinstance(buffered.raw, io.FileIO):
+    is_of_stream = _is_of_stream(buffered)
+    if not is_of_stream and isinstance(buffered.raw, io.FileIO):
         _path(buffered.raw.fileno(), buffered)
     if buffered.writable():
         buffered.flush()
-    if not is_standard and buffered.seekable():
+    if not is_of_stream and buffered.seekable():
         return files.buffered, (kind, buffered.raw, buffered.tell())
     return files.buffered, (
         kind,
@@ -74,7 +74,7 @@ def _reduce_text(pickler: Pickler, text: Any) -> Any:
     own = dict(text.__dict__)
     if closed:
         return files.closed_text, (_name(text), _options(text, None), own)
-    if text.seekable() and not _is_standard(text):
+    if text.seekable() and not _is_of_stream(text):
         if isinstance(getattr(text.buffer, "raw", None), io.FileIO):
             _path(text.fileno(), text)
         position = _text_position(text)
@@ -100,7 +100,7 @@ def _reduce_codec_stream(pickler: Pickler, stream: Any) -> Any:
     return files.empty, (kind,), stream.__dict__, None, None, files.fill
 
 
-def _is_standard(file: Any) -> bool:
+def _is_of_stream(file: Any) -> bool:
     """Whether a file is on one of the three standard descriptors, or a copy of one: over there they may be of another kind, a pipe for a
     regular file."""
     try:

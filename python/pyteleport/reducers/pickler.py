@@ -11,7 +11,7 @@ from struct import pack
 from types import ModuleType
 
 from ..arrival import hooks, objects
-from . import identity, modules
+from . import identity, instances, modules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -125,10 +125,6 @@ NOTHING_LIVE = Live()
 _monitoring: Any = getattr(sys, "monitoring", None)
 
 
-_HEAP = 1 << 9
-_dict_of = type.__dict__["__dict__"].__get__
-
-
 class _Sink:
     """A file that keeps what is written, without copying large payloads."""
 
@@ -141,15 +137,14 @@ class _Sink:
 class _ByType(_Table):
     """Reducers by exact type, completed as types are met; None where pickle's own way is right.
 
-    `unmarked` are the classes of the program, by `id`, that pickle has not written into yet: with the first instance that it takes apart
-    it enters `__slotnames__` (`copyreg._slotnames`), which the program must not see.
+    `unmarked` are the classes, by `id`, that pickle had not written into before (`instances.unmark`).
     """
 
     unmarked: Dict[int, type]
 
     def __missing__(self, kind: type) -> Optional[Reducer]:
         _load_all()
-        if kind.__flags__ & _HEAP and "__slotnames__" not in _dict_of(kind):
+        if instances.is_unmarked(kind):
             self.unmarked[id(kind)] = kind
         found = EXACT[kind] if kind in EXACT else _classify(kind)
         self[kind] = found
@@ -194,8 +189,6 @@ def _classify(kind: type) -> Optional[Reducer]:
 
 
 def _usual(kind: type) -> Optional[Reducer]:
-    from . import instances
-
     home = sys.modules.get(kind.__module__)
     if isinstance(home, ModuleType) and modules.fate(home, kind.__module__) != modules.CARRIED:
         constants = {id(value): name for name, value in home.__dict__.items() if type(value) is kind}
@@ -313,8 +306,7 @@ class Pickler(_CPickler):
     def let_go(self) -> None:
         """Refer to nothing any more: what this has written would live until the collector finds it, through cycles that begin here."""
         for kind in self._by_type.unmarked.values():
-            if "__slotnames__" in _dict_of(kind):
-                type.__delattr__(kind, "__slotnames__")
+            instances.unmark(kind)
         self.clear_memo()
         self.keep.clear()
         self.table.clear()

@@ -250,10 +250,9 @@ class Link:
         """Send the arrival code, or say where it lies, and what the far side has to know of this one."""
         from . import _bundle
 
-        fork_stdio = [_options(stream) for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__)]
         config: Dict[str, Any] = {
             "homes": {},
-            "stdio": fork_stdio,
+            "stdio": _process.streams(),
             "terminal": self.terminal,
             "errors_to_terminal": self.terminal is not None and os.isatty(2),
             "same_place": self.same_place,
@@ -433,20 +432,6 @@ def _place() -> str:
         )
     except OSError:
         return ""
-
-
-def _options(stream: Any) -> Optional[Dict[str, Any]]:
-    """How a standard stream is set; empty if it has been detached from its buffer."""
-    if stream is None or not hasattr(stream, "reconfigure"):
-        return None
-    options = {"encoding": stream.encoding, "errors": stream.errors}
-    try:
-        is_written = stream.writable()
-    except ValueError:
-        return {}
-    if is_written:
-        options.update(line_buffering=stream.line_buffering, write_through=stream.write_through)
-    return options
 
 
 def _outcome(status: Optional[int]) -> str:

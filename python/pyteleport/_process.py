@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, List, Optional, Tuple
 
-__all__ = ["description", "directory", "first_environment", "held"]
+__all__ = ["description", "directory", "first_environment", "held", "streams"]
 
 
 def description() -> Dict[str, Any]:
@@ -35,6 +35,27 @@ def description() -> Dict[str, Any]:
         "recursion_limit": sys.getrecursionlimit(),
         "interactive": "ps1" in sys.__dict__,
     }
+
+
+def streams() -> List[Any]:
+    """How each of the interpreter's own standard streams is set: what its `reconfigure` takes, or the name of the method that has put an end
+    to it; None where there is nothing to be set."""
+    return [_setting(stream) for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__)]
+
+
+def _setting(stream: Any) -> Any:
+    if stream is None or not hasattr(stream, "reconfigure"):
+        return None
+    try:
+        if stream.closed:
+            return "close"
+        is_written = stream.writable()
+    except ValueError:
+        return "detach"
+    options = {"encoding": stream.encoding, "errors": stream.errors}
+    if is_written:
+        options.update(line_buffering=stream.line_buffering, write_through=stream.write_through)
+    return options
 
 
 def directory() -> Optional[str]:

@@ -218,24 +218,29 @@ def _find_lacks(needs: Dict[str, Optional[str]]) -> List[Tuple[str, Optional[str
     return find_lacks(needs)
 
 
-def _take_stdio(stdio: List[Optional[Dict[str, Any]]], pipes: List[int]) -> None:
+def _take_stdio(stdio: List[Any], pipes: List[int]) -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
         except (AttributeError, OSError, ValueError):
             pass
-    # While they are still what they were made for: a stream over a file can't be changed when a pipe is in its place.
-    for stream, options in zip((sys.__stdin__, sys.__stdout__, sys.__stderr__), stdio):
-        if stream is not None and options is not None and hasattr(stream, "reconfigure"):
-            if options:
-                stream.reconfigure(**options)
-            else:
-                stream.detach()
+    set_streams(stdio)
     for number, fd in enumerate(pipes):
         os.dup2(fd, number)
     for fd in set(pipes):
         os.close(fd)
     descriptors.connect()
+
+
+def set_streams(stdio: List[Any]) -> None:
+    """Set the standard streams as `_process.streams` says, while they are still what they were made for: one over a file can't be changed
+    when a pipe is in its place."""
+    streams: List[Any] = [sys.__stdin__, sys.__stdout__, sys.__stderr__]
+    for stream, setting in zip(streams, stdio):
+        if isinstance(setting, dict) and hasattr(stream, "reconfigure"):
+            stream.reconfigure(**setting)
+        elif setting is not None and stream is not None:
+            getattr(stream, setting)()
 
 
 def _give_up(write: int, error: BaseException) -> NoReturn:

@@ -10,6 +10,7 @@ import os
 import sys
 
 from ..arrival import descriptors, frames, link, objects, process
+from ..arrival.boot import set_streams
 from ..arrival.start import enter_process, start_from_hook
 
 TYPE_CHECKING = False
@@ -106,12 +107,7 @@ def _give_up(ready: int, error: BaseException) -> NoReturn:
 
 
 def _take_stdio(request: Dict[str, Any]) -> None:
-    for stream, options in zip((sys.__stdin__, sys.__stdout__, sys.__stderr__), request["stdio"]):
-        if stream is not None and options is not None:
-            if options:
-                stream.reconfigure(**options)
-            else:
-                stream.detach()
+    set_streams(request["stdio"])
     for number, path, flags in (
         (0, os.devnull, os.O_RDONLY),
         (1, request["stdout"], os.O_WRONLY),

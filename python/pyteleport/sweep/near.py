@@ -259,6 +259,8 @@ class _Stopper:
             os._exit(70)
 
     def report(self, frame: FrameType, number: int) -> Dict[str, Any]:
+        from .. import _process
+
         code = frame.f_code
         offset = frame.f_lasti
         report: Dict[str, Any] = {
@@ -268,7 +270,7 @@ class _Stopper:
             "function": getattr(code, "co_qualname", code.co_name),
             "offset": offset,
             "instruction": self.names[code.co_code[offset]] if offset >= 0 else "",
-            "stdio": [_options(stream) for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__)],
+            "stdio": _process.streams(),
         }
         for stream in (sys.stdout, sys.stderr):
             try:
@@ -310,21 +312,6 @@ def _imported() -> List[str]:
         and not name.startswith(("pyteleport", "cloudpickle"))
         and modules.fate(module, name) != modules.CARRIED
     ]
-
-
-def _options(stream: Any) -> Optional[Dict[str, Any]]:
-    if stream is None or not hasattr(stream, "reconfigure"):
-        return None
-    options = {"encoding": stream.encoding, "errors": stream.errors}
-    try:
-        if stream.closed:
-            return None
-        is_written = stream.writable()
-    except ValueError:  # it was detached
-        return {}
-    if is_written:
-        options.update(line_buffering=stream.line_buffering, write_through=stream.write_through)
-    return options
 
 
 def _size(descriptor: int) -> int:

@@ -49,8 +49,6 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
     variables = dict(kind.__dict__)
     shape = {name: variables.pop(name) for name in _SHAPE if name in variables}
     shape["__qualname__"] = kind.__qualname__
-    if "__slotnames__" in variables and pickler.has_marked(kind):
-        del variables["__slotnames__"]
     abstract = variables.get("__abstractmethods__")
     registered = _registered(variables.get("_abc_impl"), kind)
     for name, value in list(variables.items()):

@@ -135,17 +135,10 @@ class _Sink:
 
 
 class _ByType(_Table):
-    """Reducers by exact type, completed as types are met; None where pickle's own way is right.
-
-    `unmarked` are the classes, by `id`, that pickle had not written into before (`instances.unmark`).
-    """
-
-    unmarked: Dict[int, type]
+    """Reducers by exact type, completed as types are met; None where pickle's own way is right."""
 
     def __missing__(self, kind: type) -> Optional[Reducer]:
         _load_all()
-        if instances.is_unmarked(kind):
-            self.unmarked[id(kind)] = kind
         found = EXACT[kind] if kind in EXACT else _classify(kind)
         self[kind] = found
         return found
@@ -154,7 +147,6 @@ class _ByType(_Table):
 def _by_type() -> _ByType:
     """The reducers for one dump: the program's own go first."""
     made = _ByType(EXACT)
-    made.unmarked = {}
     overrides = _hooked().overrides()
     if overrides:
         made.update(overrides)
@@ -292,10 +284,6 @@ class Pickler(_CPickler):
             return
         self.reducer_override = native((self._by_type, self, None, NotImplemented))  # type: ignore[method-assign]
 
-    def has_marked(self, kind: type) -> bool:
-        """Whether pickle has entered `__slotnames__` into a class, in this dump."""
-        return id(kind) in self._by_type.unmarked
-
     def apart(self) -> Dict[int, object]:
         """What has been written and is not in the memo, by its `id`."""
         return {}
@@ -305,8 +293,6 @@ class Pickler(_CPickler):
 
     def let_go(self) -> None:
         """Refer to nothing any more: what this has written would live until the collector finds it, through cycles that begin here."""
-        for kind in self._by_type.unmarked.values():
-            instances.unmark(kind)
         self.clear_memo()
         self.keep.clear()
         self.table.clear()

@@ -57,6 +57,8 @@ package final class Capture<Source: Interpreter> {
         var seen = item
         var inner: Frame?
         var initialized: UInt64 = 0
+        /// How many of the captured have no frame object: those of generator expressions that are no generators yet (3.15).
+        var hidden = 0
         while address != 0 {
             if try reader.isShim(address) {
                 address = try reader.frame(at: address).previous
@@ -79,10 +81,11 @@ package final class Capture<Source: Interpreter> {
                             frame, waitingFor: inner, initialized: initialized, isBetween: isBetween,
                             seen: &seen))
                 } catch var refusal as Refusal {
-                    refusal.depth = captured.count
+                    refusal.depth = captured.count - hidden
                     throw refusal
                 }
                 if frame.object == last { return captured }
+                if frame.object == 0 { hidden += 1 }
             }
             if frame.isGenerator {
                 item = try reader.exceptionItem(at: item.previous)
@@ -92,7 +95,7 @@ package final class Capture<Source: Interpreter> {
             inner = frame
             address = frame.previous
         }
-        throw Refusal(depth: captured.count, .unknownState("the outermost frame was not found"))
+        throw Refusal(depth: captured.count - hidden, .unknownState("the outermost frame was not found"))
     }
 
     /// A frame that waits for `inner`.

@@ -10,6 +10,8 @@ import Morph
 package enum CapturedGenerator {
     /// Not started: its arguments are still as they were passed. The free variables' cells are the closure.
     case created(code: UInt64, closure: [UInt64], globals: UInt64)
+    /// Not started, but its function has done something before it gave the generator (generator expressions from 3.15).
+    case entered(CapturedFrame)
     case suspended(CapturedFrame)
     case finished
 }
@@ -36,7 +38,14 @@ extension Capture {
         switch (state, frame) {
         case (.executing, _): throw Refusal(.runningGenerator)
         case (.created, let frame?):
-            let code = try cache.code(at: frame.code, slotCount: frame.localsCount).known
+            let running = try cache.code(at: frame.code, slotCount: frame.localsCount)
+            let code = running.known
+            if let entry = code.code.generatorEntry, code.code.flow.states(at: entry).first?.depth != 0 {
+                var seen = ExceptionItem(value: 0)
+                let state = try StateReader(capture: self, frame: frame, running: running)
+                    .state(index: entry, depthBelow: 0, seen: &seen)
+                return .entered(try state.finish(.again))
+            }
             let first = max(frame.localsCount - code.code.freeCount, 0)
             let cells = try (first..<frame.localsCount).map {
                 reader.untagged(try reader.localWord($0, of: frame))

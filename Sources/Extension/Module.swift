@@ -119,6 +119,8 @@ public func pyteleport_generator(_ module: OpaquePointer?, _ generator: OpaquePo
                     try Records.references(closure),
                     try Objects.reference(globals),
                 ])
+            case .entered(let frame):
+                return try Objects.tuple([try Objects.string("entered"), try Records.frame(frame)])
             case .suspended(let frame):
                 return try Objects.tuple([try Objects.string("suspended"), try Records.frame(frame)])
             case .finished: return try Objects.tuple([try Objects.string("finished")])

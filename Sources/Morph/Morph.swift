@@ -23,6 +23,13 @@ extension MorphableCode {
     }
 }
 
+/// What RESUME says of its place (Include/internal/pycore_opcode_utils.h).
+private enum Resume {
+    static let atStart = 0
+    /// Of a generator expression, before it is a generator (3.15): no frame object, no trace.
+    static let atStartOfExpression = 4
+}
+
 struct MorphBuilder {
     let code: MorphableCode
     let shape: FrameShape
@@ -67,11 +74,16 @@ struct MorphBuilder {
     }
 
     private mutating func beginBody() {
-        if code.isGenerator, table.has(.returnGenerator) {
+        if let entry = code.generatorEntry {
+            guard entry < shape.instruction else {
+                // What makes a generator later must not be seen until then: its frame object would be left behind.
+                preamble.emit(.resume, Resume.atStartOfExpression)
+                return
+            }
             preamble.emit(.returnGenerator)
             preamble.emit(.popTop)
         }
-        if table.has(.resume) { preamble.emit(.resume, 0) }
+        if table.has(.resume) { preamble.emit(.resume, Resume.atStart) }
     }
 
     // MARK: State

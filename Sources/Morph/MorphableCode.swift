@@ -31,6 +31,10 @@ package struct MorphableCode: Sendable {
     /// `CO_GENERATOR`, `CO_COROUTINE` or `CO_ASYNC_GENERATOR`.
     package let isGenerator: Bool
     package let isAsyncGenerator: Bool
+    /// The index of the instruction that makes the generator and ends the call (from 3.11).
+    ///
+    /// From 3.15 generator expressions ask for their iterator before that: until then the frame is that of a function.
+    package let generatorEntry: Int?
     /// Locals lie in slots and not in a namespace (`CO_OPTIMIZED`): a function, no module or class body.
     package let isOptimized: Bool
 
@@ -90,6 +94,7 @@ package struct MorphableCode: Sendable {
         flow = try FlowAnalysis(
             try Instructions(decoding: attributes.bytes, version: version), handlers: handlers,
             isGenerator: isGenerator)
+        generatorEntry = isGenerator ? flow.instructions.firstIndex { $0.mnemonic == .returnGenerator } : nil
         // CO_VARARGS, CO_VARKEYWORDS
         let first = attributes.arguments + attributes.keywordOnlyArguments
         let collectedCount = (attributes.flags & 0x04 != 0 ? 1 : 0) + (attributes.flags & 0x08 != 0 ? 1 : 0)

@@ -10,6 +10,7 @@ import sys
 from types import FunctionType
 
 from . import _hashes, _native, _process, errors, reducers
+from .arrival.frames import is_hidden
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
         frames.append(frames[-1].f_back)  # type: ignore[arg-type]
     owners = _owners(records)
     live = {}
-    whole = list(records)
+    whole = [record for record in records if not is_hidden(record)]
     for index, record in enumerate(records):
         if record[_GENERATOR] is not None:
             # The generator's object and the frame's record are two views of one state, which lies with the object.

@@ -33,6 +33,8 @@ MARK = "pyteleport.morph"
 #: Constants that stand for something that is only known here (`_engine.pyi`).
 _MARKER, _SEGMENT, _NONE, _ADVANCE, _FAILED, _CATCHES = -1, -3, -4, -5, -6, -7
 _CO_NOFREE = 0x40
+#: CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR.
+_CO_GENERATORS = 0x2A0
 _BODY_IS_MOVED = hasattr(CodeType, "co_exceptiontable")
 
 
@@ -51,8 +53,8 @@ def build(
     """
     records, value, held = root
     tracing = held.pop("tracing", None)
-    count = len(records)
-    names = [record[0].co_name for record in records]
+    visible = [record for record in records if not is_hidden(record)]
+    names = [record[0].co_name for record in visible]
     completions = sys.modules.get(__package__ + ".completions")  # there if one of the records has one
     if completions is not None:
         early = RuntimeError("a frame would go on before all stand: %s" % ", ".join(names))
@@ -60,7 +62,7 @@ def build(
     exceptions = _handled(one for record in records for one in record[3])
 
     # From 3.11 the body of a morph is the original's, moved back: where an exception was raised is found again.
-    shifts = [record[1][6] for record in records]
+    shifts = [record[1][6] for record in visible]
     translate = (lambda live, offset: offset + shifts[live]) if _BODY_IS_MOVED else None
 
     def settle(frames: List[FrameType]) -> None:
@@ -81,7 +83,7 @@ def build(
     def ready() -> Any:
         frames = []
         frame = sys._getframe(1)
-        for _ in range(count):
+        for _ in visible:
             frames.append(frame)
             if frame.f_back is None:
                 break
@@ -107,6 +109,11 @@ def build(
     for record in records:
         inner = _enter(record, inner)
     return inner  # type: ignore[no-any-return]
+
+
+def is_hidden(record: Record) -> bool:
+    """Whether a frame is that of a generator expression which is no generator yet (3.15): none that follows `f_back` comes by it."""
+    return record[7] is None and bool(record[0].co_flags & _CO_GENERATORS)
 
 
 def _enter(record: Record, inner: Optional[Callable[[], Any]]) -> Optional[Callable[[], Any]]:
@@ -190,6 +197,12 @@ def morph(original: CodeType, plan: Tuple[Any, ...], segments: List[List[Any]], 
     if needs_name:
         changes["co_names"] = original.co_names + ("__doc__",)
     return original.replace(**changes)
+
+
+def mark_of(code: CodeType) -> Any:
+    """What a morph says of itself: (`MARK`, original, bytes before the body, …); None for other code."""
+    mark = code.co_consts[-1] if code.co_consts else None
+    return mark if type(mark) is tuple and mark and mark[0] == MARK else None
 
 
 class _Handled:
@@ -337,6 +350,15 @@ def fresh(
 ) -> Any:
     """A generator that has not been started."""
     generator = FunctionType(code, variables, code.co_name, None, closure or None)(*arguments, **keywords)
+    generator.__name__, generator.__qualname__ = names
+    return generator
+
+
+def entered(
+    code: CodeType, plan: Tuple[Any, ...], segments: Tuple[Any, ...], closure: Any, variables: Any, names: Any
+) -> Any:
+    """A generator that has not been started, of a function that had done something before it made it."""
+    generator: Any = function((code, plan, list(segments), [], closure, variables, None, None, None))()
     generator.__name__, generator.__qualname__ = names
     return generator
 

@@ -133,8 +133,8 @@ def _entry(pickler: Pickler, entry: TracebackType) -> Tuple[Any, ...]:
 
 def _original_offset(code: CodeType, offset: int, positions: Any) -> int:
     """Where in the original code an instruction of a morph lies; of its preamble, one with the same position; −1 if there is none."""
-    mark = code.co_consts[-1] if code.co_consts else None
-    if type(mark) is not tuple or not mark or mark[0] != frames.MARK:
+    mark = frames.mark_of(code)
+    if mark is None:
         return offset
     if offset >= mark[2]:
         return offset - int(mark[2])

@@ -67,7 +67,9 @@ def _reduce(pickler: Pickler, generator: Any, frame: str, code: str) -> Any:
             "%s can't be moved: %s" % (names[1], detail), "finish it or close it before the hop"
         ) from None
     if state == "finished":
-        return frames.over, (getattr(generator, code), {}, names)
+        left = getattr(generator, code)
+        mark = frames.mark_of(left)
+        return frames.over, (mark[1] if mark else left, {}, names)
     if state == "created":
         original, closure, variables = found
         positional, keywords = _arguments(original, getattr(generator, frame).f_locals)
@@ -80,6 +82,11 @@ def _reduce(pickler: Pickler, generator: Any, frame: str, code: str) -> Any:
             names,
         )
     record = found[0]
+    if state == "entered":
+        original, plan, segments, _, closure, variables = record[:6]
+        variables = functions.shared_globals(pickler, variables)
+        # Tuples are complete when they are passed on, lists may be filled later.
+        return frames.entered, (original, plan, tuple(map(tuple, segments)), closure, variables, names)
     return _shell(pickler, record, [[] for _ in record[2]], names, False)
 
 

@@ -53,8 +53,8 @@ def build(
     """
     records, value, held = root
     tracing = held.pop("tracing", None)
-    visible = [record for record in records if not is_hidden(record)]
-    names = [record[0].co_name for record in visible]
+    # Of the records nothing may be kept: they hold the program's objects.
+    names = [record[0].co_name for record in records if not is_hidden(record)]
     completions = sys.modules.get(__package__ + ".completions")  # there if one of the records has one
     if completions is not None:
         early = RuntimeError("a frame would go on before all stand: %s" % ", ".join(names))
@@ -62,7 +62,7 @@ def build(
     exceptions = _handled(one for record in records for one in record[3])
 
     # From 3.11 the body of a morph is the original's, moved back: where an exception was raised is found again.
-    shifts = [record[1][6] for record in visible]
+    shifts = [record[1][6] for record in records if not is_hidden(record)]
     translate = (lambda live, offset: offset + shifts[live]) if _BODY_IS_MOVED else None
 
     def settle(frames: List[FrameType]) -> None:
@@ -83,7 +83,7 @@ def build(
     def ready() -> Any:
         frames = []
         frame = sys._getframe(1)
-        for _ in visible:
+        for _ in names:
             frames.append(frame)
             if frame.f_back is None:
                 break

@@ -99,8 +99,9 @@ def make_class(
 _CLASS_METHOD = type(object.__dict__["__init_subclass__"])
 
 
-def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]]]) -> None:
-    variables, registered = state
+def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]], Tuple[str, ...]]) -> None:
+    """Give a class its variables, the classes registered with it, and the order in which its dict has all that is in it (empty: as it comes)."""
+    variables, registered, order = state
     abstract = variables.pop("__abstractmethods__", None)
     for name, value in variables.items():
         if type(name) is not str or name in _HIDING:  # a class's namespace may have keys that are no names
@@ -115,6 +116,19 @@ def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]]]) -
             _abc_register(made, subclass)
     if abstract is not None:
         type.__setattr__(made, "__abstractmethods__", abstract)
+    own = dict_of_class(made)
+    if order and tuple(own) != order:
+        everything = {**{name: own[name] for name in order if name in own}, **own}
+        own.clear()
+        own.update(everything)
+
+
+def dict_of_class(kind: type) -> Dict[str, Any]:
+    """The dict behind the proxy that is a class's `__dict__`."""
+    from gc import get_referents
+
+    (found,) = get_referents(kind.__dict__)
+    return found  # type: ignore[no-any-return]
 
 
 #: What a class has to say of itself whether or not its variables have a word for its instances, such as a property `__name__`.
@@ -126,10 +140,7 @@ _HIDING = frozenset(
 
 
 def _hide(made: type, name: str, value: Any) -> None:
-    from gc import get_referents
-
-    (variables,) = get_referents(made.__dict__)
-    variables[name] = value
+    dict_of_class(made)[name] = value
     # Has the interpreter forget what it had looked up.
     type.__setattr__(made, "__doc__", made.__dict__.get("__doc__"))
 
@@ -298,8 +309,8 @@ class _GoneCallable(_Gone):
 
 
 def view(mapping: Any, name: str) -> Any:
-    """A dict's keys, values or items."""
-    return getattr(mapping, name)()
+    """A dict's keys, values or items; a class stands for its dict."""
+    return getattr(dict_of_class(mapping) if isinstance(mapping, type) else mapping, name)()
 
 
 def buffer_view(owner: Any, form: str, shape: Any) -> memoryview:

@@ -46,7 +46,10 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
         return _of_ctypes(pickler, kind)
     if not _is_plain_metaclass(metaclass):
         return _by_cloudpickle(pickler, kind)
+    pickler.unmark(kind)
     variables = dict(kind.__dict__)
+    # Keys that are no names may run the program's code when they are compared.
+    order = tuple(variables) if all(type(name) is str for name in variables) else ()
     shape = {name: variables.pop(name) for name in _SHAPE if name in variables}
     shape["__qualname__"] = kind.__qualname__
     abstract = variables.get("__abstractmethods__")
@@ -64,12 +67,26 @@ def _reduce_class(pickler: Pickler, kind: type) -> Any:
         return (
             values.tracked_class,
             (named, arguments),
-            (variables, registered),
+            (variables, registered, order),
             None,
             None,
             values.fill_tracked,
         )
-    return rebuild.make_class, arguments, (variables, registered), None, None, rebuild.fill_class
+    return rebuild.make_class, arguments, (variables, registered, order), None, None, rebuild.fill_class
+
+
+def owner_of(mapping: Any) -> Optional[type]:
+    """The class of the program that has `mapping`, a dict, as that of its variables; None if it is no such dict."""
+    if type(mapping) is dict and "__module__" in mapping and "__doc__" in mapping:
+        for owner in gc.get_referrers(mapping):
+            if isinstance(owner, type) and rebuild.dict_of_class(owner) is mapping:
+                return owner
+    return None
+
+
+def travels(pickler: Pickler, kind: type) -> bool:
+    """Whether a class is made over there, and is not one that is there."""
+    return not (is_importable(pickler, kind, kind.__module__, kind.__qualname__) or instances.is_of_c(kind))
 
 
 def _by_other_name(pickler: Pickler, kind: type) -> Any:

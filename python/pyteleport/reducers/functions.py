@@ -292,8 +292,7 @@ def _reduce_bound_slot(pickler: Pickler, method: Any) -> Any:
 def _reduce_proxy(pickler: Pickler, proxy: Any) -> Any:
     referents = gc.get_referents(proxy)
     behind = referents[0] if referents else dict(proxy)
-    if type(behind) is dict and "__module__" in behind and "__dict__" in behind:
-        for owner in gc.get_referrers(behind):
-            if isinstance(owner, type) and owner.__dict__ == proxy:
-                return vars, (owner,)
-    return rebuild.proxy, (behind,)
+    from .classes import owner_of  # which knows functions
+
+    owner = owner_of(behind)
+    return (rebuild.proxy, (behind,)) if owner is None else (vars, (owner,))

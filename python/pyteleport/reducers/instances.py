@@ -66,6 +66,18 @@ _CALLED: Dict[Tuple[str, str], Tuple[str, ...]] = {
 }
 
 
+def is_unmarked(kind: type) -> bool:
+    """Whether a class is one that pickle may write into, and has not: with the first instance that it takes apart it enters
+    `__slotnames__` (`copyreg._slotnames`)."""
+    return bool(kind.__flags__ & _HEAP) and "__slotnames__" not in _dict_of(kind)
+
+
+def unmark(kind: type) -> None:
+    """Take that off again: the program must not see it."""
+    if "__slotnames__" in _dict_of(kind):
+        type.__delattr__(kind, "__slotnames__")
+
+
 def variables_of(thing: Any) -> Any:
     """The dict of an instance of a class of the program, None where it has none."""
     for base in _mro_of(type(thing)):

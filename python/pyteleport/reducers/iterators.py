@@ -13,7 +13,7 @@ from _collections import OrderedDict  # type: ignore[import-not-found]
 from types import ModuleType
 
 from ..arrival import iterators, objects, rebuild
-from . import identity, midway, modules  # noqa: F401 (one registers)
+from . import classes, identity, midway, modules  # noqa: F401 (one registers)
 from .facts import ITERTOOLS_WARN
 from .fields import fields
 from .pickler import EXACT, Pickler, kinds, register
@@ -30,7 +30,7 @@ _EMPTY: Any = OrderedDict()
 @register(*kinds({}.keys(), {}.values(), {}.items(), _EMPTY.keys(), _EMPTY.values(), _EMPTY.items()))
 def _reduce_view(pickler: Pickler, view: Any) -> Any:
     mapping = gc.get_referents(view)[0]
-    return rebuild.view, (mapping, type(view).__name__.rpartition("_")[2])
+    return rebuild.view, (classes.owner_of(mapping) or mapping, type(view).__name__.rpartition("_")[2])
 
 
 _DICT = {0: 0}
@@ -52,19 +52,26 @@ def _reduce_dict_iterator(pickler: Pickler, iterator: Any) -> Any:
     mapping = next((thing for thing in gc.get_referents(iterator) if isinstance(thing, dict)), None)
     if mapping is None:
         return iter, ((),)
+    owner = classes.owner_of(mapping)
+    if owner is not None:
+        pickler.unmark(owner)
+        left = iterator.__length_hint__()
     backward = type(iterator) in _REVERSED
     name = _REVERSED[type(iterator)] if backward else _VIEWS[type(iterator)]
     # `dictiterobject` of Objects/dictobject.c: `di_dict`, `di_used`. One at its end has not ended: the dict may still grow.
     has_changed = not left and fields(iterator, "Pn")[1] != dict.__len__(mapping)
     passed = dict.__len__(mapping) - left
-    if not has_changed and not _travels(pickler, mapping):
+    if not has_changed and not (
+        _travels(pickler, mapping) if owner is None else classes.travels(pickler, owner)
+    ):
         items = list(getattr(dict, name)(mapping))
         return iter, ((items[::-1] if backward else items)[passed:],)
     place = None if has_changed else passed
+    holder = mapping if owner is None else owner
     if pickler.by_value:
-        return iterators.in_dict, (mapping, name, backward, place)
-    pickler.placed.append((iterator, mapping, backward, place))
-    return iterators.of_dict, (mapping, name, backward)
+        return iterators.in_dict, (holder, name, backward, place)
+    pickler.placed.append((iterator, holder, backward, place))
+    return iterators.of_dict, (holder, name, backward)
 
 
 def _travels(pickler: Pickler, mapping: Any) -> bool:

@@ -135,10 +135,17 @@ class _Sink:
 
 
 class _ByType(_Table):
-    """Reducers by exact type, completed as types are met; None where pickle's own way is right."""
+    """Reducers by exact type, completed as types are met; None where pickle's own way is right.
+
+    `unmarked` are the classes, by `id`, that pickle had not written into before (`instances.unmark`).
+    """
+
+    unmarked: Dict[int, type]
 
     def __missing__(self, kind: type) -> Optional[Reducer]:
         _load_all()
+        if instances.is_unmarked(kind):
+            self.unmarked[id(kind)] = kind
         found = EXACT[kind] if kind in EXACT else _classify(kind)
         self[kind] = found
         return found
@@ -147,6 +154,7 @@ class _ByType(_Table):
 def _by_type() -> _ByType:
     """The reducers for one dump: the program's own go first."""
     made = _ByType(EXACT)
+    made.unmarked = {}
     overrides = _hooked().overrides()
     if overrides:
         made.update(overrides)
@@ -284,6 +292,11 @@ class Pickler(_CPickler):
             return
         self.reducer_override = native((self._by_type, self, None, NotImplemented))  # type: ignore[method-assign]
 
+    def unmark(self, kind: type) -> None:
+        """Take off a class what pickle has entered into it in this dump: `__slotnames__`, which it enters again when it needs it."""
+        if id(kind) in self._by_type.unmarked:
+            instances.unmark(kind)
+
     def apart(self) -> Dict[int, object]:
         """What has been written and is not in the memo, by its `id`."""
         return {}
@@ -293,6 +306,8 @@ class Pickler(_CPickler):
 
     def let_go(self) -> None:
         """Refer to nothing any more: what this has written would live until the collector finds it, through cycles that begin here."""
+        for kind in self._by_type.unmarked.values():
+            instances.unmark(kind)
         self.clear_memo()
         self.keep.clear()
         self.table.clear()

@@ -12,7 +12,7 @@ from .descriptors import CannotReopen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Optional, Tuple
+    from typing import Any, Callable, Dict, Optional, Tuple
 
 _KEPT = ~(os.O_TRUNC | os.O_EXCL | os.O_CREAT)
 
@@ -101,20 +101,48 @@ def closed_buffered(kind: str, name: Any, mode: str) -> Any:
 
 
 def text(
-    buffer: Any, options: Tuple[Any, ...], position: Optional[int], own: Dict[str, Any], ahead: bytes = b""
+    buffer: Any,
+    options: Tuple[Any, ...],
+    position: Optional[int],
+    own: Dict[str, Any],
+    ahead: bytes = b"",
+    tells: bool = True,
 ) -> io.TextIOWrapper:
-    """`ahead`: what it has taken from its buffer already and not delivered."""
+    """`ahead`: what it has taken from its buffer already and not delivered; `tells`: whether `tell` answers."""
     encoding, errors, newline, line_buffering, write_through = options
     made = io.TextIOWrapper(buffer, encoding, errors, newline, line_buffering, write_through)
     if position is not None:
         made.seek(position)
     if ahead:
-        way = "read1" if hasattr(buffer, "read1") else "read"
-        setattr(buffer, way, lambda size: ahead)
-        made.readline(0)  # reads, and delivers nothing
-        delattr(buffer, way)
+        _reading(buffer, lambda size: ahead, lambda: made.readline(0))  # reads, and delivers nothing
+    if position is not None and not tells:
+        forbid_tell(made, position)
     dressed: io.TextIOWrapper = _dressed(made, None, own)
     return dressed
+
+
+def forbid_tell(text: Any, position: int) -> None:
+    """Let `tell` raise an error, as it does in a loop over the lines: a text file that has nothing read ahead and is asked for its next line
+    has forbidden it before it finds that it can't read (Modules/_io/textio.c, textiowrapper_iternext). `position`: where it is."""
+
+    def fail(size: int) -> bytes:
+        raise EOFError
+
+    try:
+        _reading(text.buffer, fail, lambda: next(text))
+    except EOFError:
+        return
+    text.seek(position)  # a decoder had a line for it nevertheless
+
+
+def _reading(buffer: Any, read: Callable[[int], bytes], act: Callable[[], Any]) -> None:
+    """Do something while `buffer` reads by a function of ours."""
+    way = "read1" if hasattr(buffer, "read1") else "read"
+    setattr(buffer, way, read)
+    try:
+        act()
+    finally:
+        delattr(buffer, way)
 
 
 def empty(kind: Any) -> Any:

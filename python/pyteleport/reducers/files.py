@@ -77,9 +77,12 @@ def _reduce_text(pickler: Pickler, text: Any) -> Any:
     if text.seekable() and not _is_of_stream(text):
         if isinstance(getattr(text.buffer, "raw", None), io.FileIO):
             _path(text.fileno(), text)
-        position = _text_position(text)
+        position, tells = _text_position(text)
         text.flush()
-        return files.text, (text.buffer, _options(text, _newline(text, False)), position, own)
+        options = _options(text, _newline(text, False))
+        if not tells:
+            files.forbid_tell(text, position)
+        return files.text, (text.buffer, options, position, own, b"", tells)
     if text.writable():
         text.flush()
     has_decoded = text.readable() and ahead.decoded_by(text) is not None
@@ -146,20 +149,22 @@ def _options(text: Any, newline: Optional[str]) -> Tuple[Any, ...]:
     return text.encoding, text.errors, newline, text.line_buffering, text.write_through
 
 
-def _text_position(text: Any) -> int:
-    """Where a text file is; it is left there, with nothing read ahead.
+def _text_position(text: Any) -> Tuple[int, bool]:
+    """Where a text file is, and whether it would tell; it is left there, with nothing read ahead, and then tells.
 
     It must not be flushed before: that lets `tell` answer inside a loop over the lines, and wrongly so
     (Modules/_io/textio.c, _io_TextIOWrapper_flush_impl).
     """
+    tells = True
     try:
         position: int = text.tell()
     except OSError:
         # `for line in file` forbids `tell` until the loop has ended.
+        tells = False
         position = _position_by_rereading(text, _newline(text, True))
     if text.readable():
         text.seek(position)
-    return position
+    return position, tells
 
 
 def _position_by_rereading(text: Any, newline: Optional[str]) -> int:

@@ -12,21 +12,38 @@ import random
 import sys
 
 HEAD = """\
+import array
+import bisect
 import collections
 import contextlib
 import contextvars
 import copy
+import csv
 import dataclasses
+import decimal
 import enum
+import fractions
 import functools
 import heapq
 import io
 import itertools
 import json
+import logging
+import operator
 import os
+import pprint
+import queue
+import random
+import re
 import signal
 import string
+import struct
+import textwrap
+import threading
+import traceback
 import types
+import typing
+import warnings
 import weakref
 
 LOG = []
@@ -398,6 +415,42 @@ len(bytes(x % 256 for x in Own(K)))
 int(str(NUM % 1000))
 hash(V(NUM)) % 50
 N(types.SimpleNamespace(x=NUM).x)
+next(itertools.islice(itertools.tee(numbers(3))[1], 1, None), NUM)
+(fractions.Fraction(NUM, 7) + NUM).numerator
+int(decimal.Decimal(NUM) / 3 % 10)
+operator.attrgetter('n')(V(NUM))
+operator.itemgetter(K)([NUM, 1, 2, 3])
+operator.methodcaller('method', NUM)(Base())
+bisect.bisect([1, 5, 9], NUM)
+[*itertools.product(numbers(2), (1, NUM))][K][1]
+total(int(row[0]) for row in csv.reader(str(x) + ',1' for x in numbers(K)))
+len(textwrap.fill('a b c d ' * 5, NUM % 9 + 1))
+len(pprint.pformat({'k': [V(NUM)] * 9}, width=20))
+sorted([NUM, NUM, 3], key=functools.cmp_to_key(lambda x, y: x - y))[1]
+memoryview(bytes([1, 2, 3, 4]))[NUM % 4]
+[*collections.deque(numbers(3), 2)][0]
+collections.ChainMap({'x': NUM}, {'y': 1})['x']
+len('ab'.translate(collections.defaultdict(lambda: NUM % 9 + 65)))
+N(sum((V(x) for x in Own(K)), V(0)))
+random.Random(NUM).randrange(50)
+array.array('i', numbers(3))[K % 3]
+struct.unpack('>h', struct.pack('>h', NUM % 99))[0]
+len(re.sub('[a-c]', lambda match: match.group() * 2, 'abcd'))
+N(typing.cast(int, NUM))
+int(''.join(map(str, numbers(3))))
+(lambda *, k: (lambda: k)())(k=NUM)
+[x for y in Own(2) for x in (y, NUM)][K]
+(NUM, *numbers(3))[K]
+[[NUM] * 2 for _ in range(3)][K % 3][1]
+functools.partialmethod(Base.method, NUM).__get__(Base())()
+len(list(zip(*[iter(numbers(4))] * 2)))
+dict(zip('abcd', itertools.count(NUM)))['abcd'[K]]
+{**{'a': 1}, 'a': NUM}.setdefault('a', 2)
+max(numbers(3)) + min([V(NUM), V(2)]).n
+str(NUM).zfill(4).count('0')
+next(filter(lambda x: x > NUM % 2, itertools.count()))
+[*map(lambda x, y: x + y, numbers(2), [NUM, 1])][0]
+[NUM, 4][V(K) in Own(3)]
 """.splitlines()
 
 ITERABLES = """\
@@ -416,6 +469,34 @@ reversed([1, 2])
 {1: 2, 3: 4}.items()
 list(numbers(K))
 (x + NUM for x in Own(K))
+itertools.product('ab', [1, NUM])
+itertools.combinations(range(4), 2)
+itertools.zip_longest(numbers(2), Own(3))
+itertools.islice(itertools.cycle([1, NUM]), K + 1)
+itertools.starmap(N, [(1,), (2,)])
+itertools.takewhile(V, [2, 1, 0, 3])
+itertools.dropwhile(V, [2, 0, 3])
+itertools.compress('abcd', Own(4))
+itertools.accumulate([1, 2, NUM])
+itertools.permutations('abc', 2)
+collections.deque([1, 2, NUM])
+collections.OrderedDict(a=1, b=NUM).items()
+collections.Counter('abca').elements()
+dict.fromkeys('abc', NUM).values()
+'text'
+b'bytes'
+array.array('i', [1, 2, 3])
+re.finditer('a.', 'abacad')
+iter(Own(3).__next__, 1)
+itertools.tee(numbers(3))[0]
+list(vars(Base))[:1]
+csv.reader(['a,b', 'c,d'])
+struct.iter_unpack('b', b'abc')
+reversed(collections.OrderedDict(a=1, b=2))
+memoryview(b'abc')
+range(NUM, NUM + 9, 4)
+zip(Own(3), map(N, numbers(3)))
+csv.DictReader(['x,y', '1,2', '3,4'])
 """.splitlines()
 
 MANAGERS = """\
@@ -425,6 +506,13 @@ Manager(NUM)
 Manager(NUM) as first, managed(NUM, True)
 contextlib.suppress(Wrong)
 contextlib.ExitStack()
+threading.Lock()
+threading.RLock()
+contextlib.redirect_stdout(io.StringIO())
+contextlib.closing(numbers(2))
+warnings.catch_warnings()
+decimal.localcontext()
+contextlib.nullcontext(NUM)
 """.splitlines()
 
 #: BLOCK, LOOP and BODY stand for statements: as around them, in a loop, in a function.
@@ -679,6 +767,230 @@ parts = [*numbers(2), *map(V, Own(2)), NUM]; parts[1:2] = [NUM, NUM]; del parts[
 --
 total_of = lambda *xs, **ks: total(xs) + total(ks.values())
 VAR = total_of(*numbers(3), *[NUM], **{'k': NUM}, **Missing(z=NUM))
+--
+class SlottedU:
+    __slots__ = ('q', '__weakref__')
+    def __init__(self, q):
+        self.q = q
+    def __class_getitem__(cls, item):
+        return log('of', NUM)
+    def __reversed__(self):
+        yield from numbers(2)
+    def __contains__(self, thing):
+        return V(NUM)
+    def __length_hint__(self):
+        return log('hint', 3)
+    def __iter__(self):
+        return Own(3)
+    def __getattribute__(self, name):
+        return log('asked', name, super().__getattribute__(name))
+    def __setattr__(self, name, value):
+        log('set', name, N(value))
+        super().__setattr__(name, value)
+slotted = SlottedU(NUM); VAR = slotted.q; log(SlottedU[NUM], NUM in slotted, list(reversed(slotted)), list(slotted))
+--
+token = CONTEXT.set(NUM)
+try:
+    BLOCK
+    log('context', CONTEXT.get())
+finally:
+    CONTEXT.reset(token)
+--
+try:
+    BLOCK
+    try:
+        raise Worse(NUM)
+    except Wrong:
+        {}[NUM]
+except KeyError as error:
+    log('chain', repr(error.__context__), error.__suppress_context__, len(traceback.format_exception(type(error), error, error.__traceback__)) > 3)
+--
+removedU = NUM; del removedU
+try:
+    removedU
+except NameError:
+    VAR = NUM
+--
+def countingU(calls=[0]):
+    calls[0] += 1
+    BODY_OF_COUNTING = NUM
+    return calls[0] + BODY_OF_COUNTING
+VAR = countingU() + countingU()
+--
+@functools.singledispatch
+def dispatchU(x):
+    return log('any', NUM)
+@dispatchU.register(int)
+def _(x):
+    return log('int', x + NUM)
+VAR = dispatchU(NUM); dispatchU('text')
+--
+class CachedU:
+    def __init__(self):
+        self.asked = 0
+    @functools.cached_property
+    def once(self):
+        self.asked += 1
+        return NUM
+    @staticmethod
+    def fixed(x):
+        return x + NUM
+    @property
+    def both(self):
+        return self.asked
+    @both.setter
+    def both(self, value):
+        self.asked = N(value)
+    @both.deleter
+    def both(self):
+        log('deleted', self.asked)
+cached = CachedU(); VAR = cached.once + cached.once + cached.fixed(NUM); cached.both = NUM; cached.both += 1; del cached.both
+--
+jobs = queue.PriorityQueue()
+for item in numbers(3):
+    jobs.put((-item, NUM))
+VAR = jobs.get()[1]; log(jobs.qsize())
+--
+local = threading.local(); local.x = NUM
+with threading.Condition() as condition:
+    VAR = local.x
+    LOOPLESS = NUM
+--
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter('always')
+    warnings.warn('beware %d' % NUM)
+    BLOCK
+log('warned', [str(one.message) for one in caught][:2])
+--
+stream = io.StringIO(); handler = logging.StreamHandler(stream); logger = logging.getLogger('logU'); logger.addHandler(handler)
+logger.warning('at %s', V(NUM)); logger.propagate = False
+BLOCK
+logger.error('%d', NUM); log(stream.getvalue())
+--
+async def agenU():
+    try:
+        got = yield NUM
+        log('agot', got)
+        yield await waits(2)
+    finally:
+        log('aend', await waits(1))
+async def drivingU():
+    generator = agenU()
+    log(await generator.__anext__(), await generator.asend(NUM))
+    looped = agenU()
+    async for x in looped:
+        log('driven', x)
+        break
+    await looped.aclose()
+    await generator.aclose()
+    return NUM
+VAR = run(drivingU())
+--
+@types.coroutine
+def steppingU():
+    return (yield from numbers(2))
+async def awaitsU():
+    a = b = c = d = 1
+    BODY
+    return await steppingU()
+log('awaited', run(awaitsU()))
+--
+first, second = itertools.tee(numbers(4)); next(first); log(next(first), NUM, list(second))
+grouped = itertools.groupby(numbers(5), lambda x: x // 3 + N(V(0)))
+for key, group in grouped:
+    log('group', key, next(group), NUM)
+--
+class PointU(typing.NamedTuple):
+    x: int = NUM
+    y: typing.Any = None
+    def both(self):
+        return self.x + N(self.y or 0)
+VAR = PointU(y=NUM).both(); log(PointU(1)._asdict())
+--
+class FlagU(enum.Flag):
+    A = 1
+    B = 2
+    C = A | B
+log(FlagU.C & FlagU.A, [one for one in FlagU][:2], FlagU(3) is FlagU.C, NUM)
+--
+cells = [lambda x=x: x + NUM for x in range(3)]; later = [lambda: x for x in numbers(3)]; VAR = cells[K % 3]() + later[0]()
+--
+class AlteringU(type):
+    @classmethod
+    def __prepare__(mcs, name, bases, **keywords):
+        return {'given': 5}
+    def __new__(mcs, name, bases, namespace, **keywords):
+        return super().__new__(mcs, name, bases, dict(namespace))
+    def __init__(cls, name, bases, namespace, extra=0):
+        super().__init__(name, bases, namespace)
+        cls.extra = N(extra)
+class AlteredU(metaclass=AlteringU, extra=NUM):
+    own = given + NUM
+    squares = [x * 2 for x in range(3)]
+VAR = AlteredU.own + AlteredU.extra; log(sorted(name for name in vars(AlteredU) if name[0] != '_'))
+--
+try:
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(managed(NUM, True)); stack.callback(log, 'called', NUM)
+        stack.push(lambda *what: log('pushed', what[0] is None) and False)
+        BLOCK
+        raise Worse(NUM)
+except Wrong as error:
+    log('out', error.args)
+--
+things = weakref.WeakValueDictionary(); kept = Copied(NUM); things['k'] = kept; things['gone'] = Copied(1)
+for name, thing in things.items():
+    log(name, thing)
+    LOOP
+--
+class SequenceU(collections.UserList):
+    def __getitem__(self, at):
+        return log('at', super().__getitem__(at))
+found = SequenceU([NUM, 2, 3]); VAR = found[0]; log(found[1:], list(found), found.index(3))
+--
+def delegateU():
+    try:
+        got = yield from endingU()
+        log('delegated', got)
+    except Wrong as error:
+        log('caught', error.args)
+        yield NUM
+def endingU():
+    try:
+        yield NUM
+        yield 2
+    except KeyError:
+        raise Worse(NUM)
+outer = delegateU(); next(outer); VAR = N(outer.throw(KeyError(1))); log(next(outer, 'over'))
+--
+text = ''.join(sorted({'b', 'a', 'c'})); matched = re.match(r'(?P<x>.)(.)', text); log(matched.group('x'), matched.span(2), NUM)
+for at, letter in enumerate(text, NUM):
+    log(at, letter)
+    LOOP
+--
+for outer_item in ITERABLE:
+    for item in ITERABLE:
+        LOOP
+        log('inner', repr(item)[:30])
+    else:
+        continue
+    break
+--
+class TrackedU:
+    made = []
+    def __new__(cls, *arguments):
+        cls.made.append(NUM)
+        return super().__new__(cls)
+    def __init__(self, x=1):
+        self.x = N(x)
+    def __getstate__(self):
+        return {'x': self.x}
+    def __lt__(self, other):
+        return self.x < other.x
+    def __iadd__(self, other):
+        self.x += other
+        return self
+one = TrackedU(NUM); one += NUM; VAR = sorted([TrackedU(3), one, TrackedU(NUM)])[1].x
 """.split("--\n")
 
 PATTERNS = """\
@@ -814,7 +1126,7 @@ class Writer:
             yield "    return a, b, c, d\n"
         for number in range(5):
             yield "trial(part%d, %d, 1, 5, V(3))" % (number, number)
-        yield "print(len(LOG), Base.told)\nfor entry in LOG[:400]:\n    print(entry)"
+        yield "print(len(LOG), Base.told)\nfor entry in LOG:\n    print(entry)"
 
 
 if __name__ == "__main__":

@@ -42,6 +42,8 @@ _OWN_WAYS = (
     "__getnewargs__",
     "__getnewargs_ex__",
 )
+#: Those of them that say how an instance is made again.
+_WAYS_TO_MAKE = ("__reduce__", "__reduce_ex__", "__getnewargs__", "__getnewargs_ex__")
 #: Methods that pickle would run.
 _MET = ("__new__", "__getattribute__", "__getattr__", "__setattr__")
 _MET_IN: Dict[type, Tuple[str, ...]] = {
@@ -100,6 +102,8 @@ def reducer_for(kind: type, always: bool = False) -> Optional[Callable[[Pickler,
     if kind in copyreg.dispatch_table or any(map(is_of_c, order[: order.index(base)])):
         return None
     if any(_is_python(order, name) for name in _OWN_WAYS):
+        if _is_python(order, "__new__") and not any(_is_python(order, name) for name in _WAYS_TO_MAKE):
+            return _by_own_state(_by_state(kind, order, base), kind, base)
         return _as_class_says(_by_state(kind, order, base), _is_called_unawares(order))
     runs = any(_is_python(order, name) for name in _MET + _MET_IN.get(base, ()))
     if not always and not runs and not _says_otherwise(order, base):
@@ -146,6 +150,22 @@ def _contents(base: Any, instance: Any) -> Any:
     if name == "deque":
         return _dict_of(base)["maxlen"].__get__(instance), list(base.__iter__(instance))
     return bytes(base.__getitem__(instance, slice(None))) if base is bytearray else None
+
+
+def _by_own_state(
+    by_state: Callable[[Pickler, Any], Any], kind: type, base: Any
+) -> Callable[[Pickler, Any], Any]:
+    """The state that the class gives and takes, for an instance that is made without its `__new__`: that ran when it was first made."""
+
+    def reduce(pickler: Pickler, instance: Any) -> Any:
+        try:
+            state: Any = object.__reduce_ex__(instance, 4)[2:]
+        except AttributeError:
+            return by_state(pickler, instance)  # its `__init__` runs, and has not set yet what this looks at
+        value = (base(_plain(base, instance)),) if base in _MADE_OF_VALUE else ()
+        return (rebuild.bare_of, (kind, base, *value), *state)
+
+    return reduce
 
 
 def _as_class_says(

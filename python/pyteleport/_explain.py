@@ -62,7 +62,7 @@ def _name(kind: type) -> str:
 
 
 def _how(thing: Any) -> str:
-    from types import FunctionType, ModuleType
+    from types import FunctionType
 
     from .reducers import modules, values
 
@@ -71,10 +71,10 @@ def _how(thing: Any) -> str:
         return "by pickle"
     pickler = values.ValuePickler()
     try:
-        if isinstance(thing, ModuleType):
+        if modules.is_module(thing):
             known = sys.modules.get(thing.__name__) is thing and not modules.is_by_value(thing.__name__)
             return "by reference" if known else "by value"
-        if isinstance(thing, (type, FunctionType)):
+        if issubclass(type(thing), (type, FunctionType)):
             from .reducers.functions import is_importable
 
             home = thing.__module__

@@ -32,7 +32,7 @@ def by_value(module: ModuleType) -> None:
     import sys
     from types import ModuleType as Module
 
-    if not isinstance(module, Module) or sys.modules.get(module.__name__) is not module:
+    if not issubclass(type(module), Module) or sys.modules.get(module.__name__) is not module:
         raise ValueError("%r is no imported module" % (module,))
     hooks.by_value[module.__name__] = None
 

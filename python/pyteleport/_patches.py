@@ -93,7 +93,7 @@ def _is_programs(value: Any, home: object) -> bool:
         return any(_is_programs(one, home) for one in (value.fget, value.fset, value.fdel) if one is not None)
     if kind is FunctionType:
         return _travels(value.__globals__.get("__name__"))
-    if isinstance(value, type):
+    if issubclass(type(value), type):
         return _travels(value.__module__)
     return _travels(kind.__module__) or kind.__module__ == "unittest.mock" != home
 
@@ -102,7 +102,7 @@ def _travels(name: Any) -> bool:
     from .reducers import modules
 
     module = sys.modules.get(name) if type(name) is str else None
-    return isinstance(module, ModuleType) and modules.fate(module, name) == modules.CARRIED
+    return modules.is_module(module) and modules.fate(module, name) == modules.CARRIED
 
 
 def reductions() -> Dict[type, Any]:

@@ -138,7 +138,10 @@ def _of_warnings(module: Any) -> Any:
         value = getattr(module, name, None)
         if getattr(value, "__module__", None) not in (module.__name__, "_py_warnings"):
             found[name] = value
-    if any("__warningregistry__" in getattr(one, "__dict__", ()) for one in list(sys.modules.values())):
+    from .reducers.modules import is_module
+
+    loaded = list(sys.modules.values())
+    if any("__warningregistry__" in one.__dict__ for one in loaded if is_module(one)):
         found["version"] = filters_version(module)
     return found
 

@@ -123,7 +123,7 @@ def _function_codes(module: ModuleType) -> Iterator[CodeType]:
     for value in list(space.values()):
         members = (
             list(value.__dict__.values())
-            if isinstance(value, type) and value.__module__ == space.get("__name__")
+            if issubclass(type(value), type) and value.__module__ == space.get("__name__")
             else [value]
         )
         for one in members:
@@ -196,7 +196,7 @@ def _place(root: Any, names: Tuple[str, ...], act: str, homes: Dict[str, ModuleT
         owner = owner.__dict__.get(name)
     if type(owner) is ModuleType:
         home, path = owner.__name__, [last]
-    elif isinstance(owner, type):
+    elif issubclass(type(owner), type):
         home, path = owner.__module__, [*owner.__qualname__.split("."), last]
     else:
         return None

@@ -270,7 +270,7 @@ def show_sources() -> None:
     import linecache
 
     for loaded in list(sys.modules.values()):
-        loader = getattr(loaded, "__loader__", None)
+        loader = loaded.__dict__.get("__loader__") if issubclass(type(loaded), ModuleType) else None
         if type(loader) is SourceLoader and loader.path is not None:
             text = loader.get_source()
             if text is not None:

@@ -82,7 +82,7 @@ def make_class(
     hooks: List[Tuple[type, Any]] = []
     for base in {ancestor for direct in bases for ancestor in direct.__mro__}:
         hook = base.__dict__.get("__init_subclass__")
-        if hook is not None and not isinstance(hook, _CLASS_METHOD):
+        if hook is not None and not issubclass(type(hook), _CLASS_METHOD):
             try:
                 type.__setattr__(base, "__init_subclass__", classmethod(_ignore))
             except TypeError:
@@ -310,7 +310,7 @@ class _GoneCallable(_Gone):
 
 def view(mapping: Any, name: str) -> Any:
     """A dict's keys, values or items; a class stands for its dict."""
-    return getattr(dict_of_class(mapping) if isinstance(mapping, type) else mapping, name)()
+    return getattr(dict_of_class(mapping) if issubclass(type(mapping), type) else mapping, name)()
 
 
 def buffer_view(owner: Any, form: str, shape: Any) -> memoryview:

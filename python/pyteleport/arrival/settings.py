@@ -5,6 +5,8 @@ Must not know how they were found; standard library only, every version.
 
 from __future__ import annotations
 
+from types import ModuleType
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Dict, Tuple
@@ -89,7 +91,7 @@ def _take_registries(module: Any, version: Any) -> None:
 
     here = filters_version(module)
     for one in list(sys.modules.values()):
-        registry = getattr(one, "__dict__", {}).get("__warningregistry__")
+        registry = one.__dict__.get("__warningregistry__") if issubclass(type(one), ModuleType) else None
         if registry and registry.get("version") == version:
             registry["version"] = here
 

@@ -11,7 +11,6 @@ from struct import calcsize
 from types import (
     GetSetDescriptorType,
     MemberDescriptorType,
-    ModuleType,
 )
 
 from ..arrival import objects, rebuild, values
@@ -79,8 +78,8 @@ def owner_of(mapping: Any) -> Optional[type]:
     """The class of the program that has `mapping`, a dict, as that of its variables; None if it is no such dict."""
     if type(mapping) is dict and "__module__" in mapping and "__doc__" in mapping:
         for owner in gc.get_referrers(mapping):
-            if isinstance(owner, type) and rebuild.dict_of_class(owner) is mapping:
-                return owner
+            if issubclass(type(owner), type) and rebuild.dict_of_class(owner) is mapping:
+                return owner  # type: ignore[no-any-return]
     return None
 
 
@@ -99,7 +98,7 @@ def _by_other_name(pickler: Pickler, kind: type) -> Any:
     if kind.__module__ == "builtins":
         # Up to 3.11 `ContextVar` and others say so that are not.
         for home, one in list(sys.modules.items()):
-            if isinstance(one, ModuleType) and one.__dict__.get(kind.__name__) is kind:
+            if modules.is_module(one) and one.__dict__.get(kind.__name__) is kind:
                 if pickler.refer(home) == modules.IMPORTED:
                     return objects.constant, (home, kind.__name__)
     if type(getattr(sys.modules.get(kind.__module__), kind.__name__, kind)) is kind:
@@ -108,16 +107,16 @@ def _by_other_name(pickler: Pickler, kind: type) -> Any:
         pickler.refer(kind.__module__)
         return hidden.type_of, (kind.__module__, kind.__name__)
     for module in gc.get_referents(kind):
-        if isinstance(module, ModuleType) and not modules.is_loaded(module):
+        if modules.is_module(module) and not modules.is_loaded(module):
             name = modules.name_of(kind, module)
             if name is not None:
                 return getattr, (module, name)
     return None
 
 
-def _is_made_anew(kind: type, name: str, value: object) -> bool:
+def _is_made_anew(kind: type, name: str, value: Any) -> bool:
     """Whether this is a descriptor that every class is given for its slots. One of that name may be the program's own."""
-    if not isinstance(value, (GetSetDescriptorType, MemberDescriptorType)):
+    if not issubclass(type(value), (GetSetDescriptorType, MemberDescriptorType)):
         return False
     # 3.15: those of these names are one for all classes and say they are `object`'s.
     return value.__objclass__ is kind or name in ("__dict__", "__weakref__") and value.__objclass__ is object

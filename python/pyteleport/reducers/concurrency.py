@@ -67,9 +67,9 @@ def _lookup_constant(pickler: Pickler, variable: Any) -> Any:
     from . import modules
 
     for home, module in list(sys.modules.items()):
-        if module is None or home == "__main__":
+        if not modules.is_module(module) or home == "__main__":
             continue
-        for name, value in list(getattr(module, "__dict__", {}).items()):
+        for name, value in list(module.__dict__.items()):
             if value is variable and modules.fate(module, home) != modules.CARRIED:
                 pickler.refer(home)
                 return objects.constant, (home, name)

@@ -83,7 +83,7 @@ class _Deep(Pickler):
     def _reduced(self, thing: Any) -> Any:
         reduced = self._reduce(thing)
         address = id(thing)
-        if reduced is NotImplemented and not isinstance(thing, (type, FunctionType)):
+        if reduced is NotImplemented and not issubclass(type(thing), (type, FunctionType)):
             reduced = _by_default(thing)
         if not isinstance(reduced, tuple) or type(thing) in (_Pieces, _Program):
             return reduced
@@ -139,7 +139,7 @@ class _Deep(Pickler):
                     waiting.extend(thing.values())
             elif id(thing) in self._late and not _has_identity_hash(type(thing)):
                 raise Refusal(_NOT_FILLED, _HINT)
-            elif isinstance(thing, type):
+            elif issubclass(type(thing), type):
                 continue
             self.keep.append(thing)
             self._whole[id(thing)] = thing
@@ -213,7 +213,7 @@ def _flat(mapping: Dict[Any, Any]) -> Tuple[Tuple[Any, ...], Tuple[Any, ...]]:
 
 def _is_safe_key(key: object) -> bool:
     """Whether a key's hash and equality are known before its contents are."""
-    return type(key) in _ATOMS or isinstance(key, type) or _has_identity_hash(type(key))
+    return type(key) in _ATOMS or issubclass(type(key), type) or _has_identity_hash(type(key))
 
 
 def _has_identity_hash(kind: type) -> bool:

@@ -74,7 +74,7 @@ def _fields(exception: BaseException, base: type) -> Dict[str, Any]:
             name
             for kind in base.__mro__
             for name, value in kind.__dict__.items()
-            if isinstance(value, MemberDescriptorType)
+            if issubclass(type(value), MemberDescriptorType)
         ]
         names = _field_names[base] = tuple(found)
     return {name: getattr(exception, name, None) for name in names}

@@ -12,6 +12,7 @@ from types import CellType, FrameType, FunctionType, MethodType, ModuleType
 from typing import Any, Callable, Deque, Dict, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
 
 from ..errors import TeleportError
+from .modules import is_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _reason(error: BaseException) -> str:
 def _last(met: List[object]) -> Optional[object]:
     """What was being pickled when even the search came to an end."""
     for thing in reversed(met):
-        if not isinstance(thing, (str, int, tuple, type(None))):
+        if not issubclass(type(thing), (str, int, tuple, type(None))):
             return thing
     return None
 
@@ -158,7 +159,7 @@ def _children(thing: Any) -> Iterator[Tuple[str, object]]:
         yield from (("key %s" % _short(key), key) for key in list(thing))
     elif kind in (list, tuple):
         yield from (("[%d]" % place, value) for place, value in enumerate(thing))
-    elif isinstance(thing, ModuleType):
+    elif is_module(thing):
         yield from (("%s.%s" % (thing.__name__, name), value) for name, value in list(vars(thing).items()))
     elif kind is CellType:
         yield from (("", value) for value in gc.get_referents(thing))
@@ -181,7 +182,7 @@ def _children(thing: Any) -> Iterator[Tuple[str, object]]:
                     yield ".%s" % name, object.__getattribute__(thing, name)
                 except AttributeError:
                     continue
-        if isinstance(thing, BaseException):
+        if issubclass(type(thing), BaseException):
             yield from ((".%s" % name, getattr(thing, name)) for name in ("__cause__", "__context__", "args"))
         yield from _rest(thing)
 

@@ -20,7 +20,6 @@ from types import (
     MemberDescriptorType,
     MethodDescriptorType,
     MethodType,
-    ModuleType,
 )
 
 from ..arrival import objects, rebuild
@@ -134,7 +133,7 @@ def shared_globals(pickler: Any, namespace: Dict[str, Any]) -> Any:
     pickler.globals_seen[id(namespace)] = namespace
     if "__name__" in namespace:
         for referrer in gc.get_referrers(namespace):
-            if isinstance(referrer, ModuleType) and referrer.__dict__ is namespace:
+            if modules.is_module(referrer) and referrer.__dict__ is namespace:
                 pickler.enter_loose_module(referrer)
                 break
     return namespace
@@ -200,7 +199,7 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
     if isinstance(home, str):
         pickler.refer(home)
     owner = function.__self__
-    if isinstance(owner, ModuleType):
+    if modules.is_module(owner):
         if not modules.is_loaded(owner):
             return getattr, (owner, function.__name__)
         if getattr(owner, function.__name__, None) is not function:
@@ -208,7 +207,7 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
             name = modules.name_of(function, owner)
             if name is not None:
                 return getattr, (owner, name)
-    if isinstance(owner, type) and owner.__flags__ & _HEAP:
+    if issubclass(type(owner), type) and owner.__flags__ & _HEAP:
         # What this class or its metaclass has under that name may be the program's own, as beside `super().__init_subclass__`.
         for base in owner.__mro__:
             found = base.__dict__.get(function.__name__)
@@ -216,8 +215,8 @@ def _reduce_builtin(pickler: Pickler, function: Any) -> Any:
                 return rebuild.bound_to_class, (owner, function.__name__, base)
     if (
         owner is None
-        or isinstance(owner, ModuleType)
-        or isinstance(owner, type)
+        or modules.is_module(owner)
+        or issubclass(type(owner), type)
         and not owner.__flags__ & _HEAP
     ):
         return NotImplemented

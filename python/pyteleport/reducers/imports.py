@@ -6,7 +6,6 @@ Must not know which modules travel: that is `modules`.
 from __future__ import annotations
 
 import sys
-from types import ModuleType
 
 from ..arrival import objects
 from . import modules
@@ -37,7 +36,7 @@ def _of_module(pickler: Any, name: Any, variable: str, thing: Any) -> Any:
         return NotImplemented
     for owner in (name, "__main__"):
         module = sys.modules.get(owner)
-        if isinstance(module, ModuleType) and module.__dict__.get(variable) is thing:
+        if modules.is_module(module) and module.__dict__.get(variable) is thing:
             if pickler.refer(owner) == modules.CARRIED and modules.has_own_loader(module.__dict__):
                 break
             return objects.constant, (owner, variable)

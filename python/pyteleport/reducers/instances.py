@@ -16,7 +16,6 @@ from types import (
     GetSetDescriptorType,
     MemberDescriptorType,
     MethodDescriptorType,
-    ModuleType,
     WrapperDescriptorType,
 )
 
@@ -196,7 +195,7 @@ def _is_called_unawares(order: Tuple[type, ...]) -> bool:
     ):
         return False
     home = sys.modules.get(says.__module__)
-    return isinstance(home, ModuleType) and modules.fate(home, says.__module__) != modules.CARRIED
+    return modules.is_module(home) and modules.fate(home, says.__module__) != modules.CARRIED
 
 
 def _by_state(kind: type, order: Tuple[type, ...], base: Any) -> Callable[[Pickler, Any], Any]:
@@ -231,7 +230,7 @@ def _slots(order: Tuple[type, ...]) -> List[MemberDescriptorType]:
         for one in order
         if one.__flags__ & _HEAP
         for member in _dict_of(one).values()
-        if isinstance(member, MemberDescriptorType)
+        if issubclass(type(member), MemberDescriptorType)
     ]
 
 

@@ -10,7 +10,6 @@ import itertools
 import sys
 import warnings
 from _collections import OrderedDict  # type: ignore[import-not-found]
-from types import ModuleType
 
 from ..arrival import iterators, objects, rebuild
 from . import classes, identity, midway, modules  # noqa: F401 (one registers)
@@ -49,9 +48,12 @@ def _reduce_dict_iterator(pickler: Pickler, iterator: Any) -> Any:
     """Stays an iterator over the dict itself, which may change while it is iterated; what the interpreter there has of its own, such as
     `sys.modules`, is another dict, of which the items that are left here are wanted."""
     left = iterator.__length_hint__()
-    mapping = next((thing for thing in gc.get_referents(iterator) if isinstance(thing, dict)), None)
+    mapping = next((thing for thing in gc.get_referents(iterator) if issubclass(type(thing), dict)), None)
     if mapping is None:
         return iter, ((),)
+    ours = _added_modules(iterator) if mapping is sys.modules else 0
+    if ours:
+        left = fields(iterator, "PnnPn")[4] + ours
     owner = classes.owner_of(mapping)
     if owner is not None:
         pickler.unmark(owner)
@@ -64,7 +66,7 @@ def _reduce_dict_iterator(pickler: Pickler, iterator: Any) -> Any:
     if not has_changed and not (
         _travels(pickler, mapping) if owner is None else classes.travels(pickler, owner)
     ):
-        items = list(getattr(dict, name)(mapping))
+        items = list(getattr(dict, name)(mapping))[: dict.__len__(mapping) - ours]
         return iter, ((items[::-1] if backward else items)[passed:],)
     place = None if has_changed else passed
     holder = mapping if owner is None else owner
@@ -74,14 +76,21 @@ def _reduce_dict_iterator(pickler: Pickler, iterator: Any) -> Any:
     return iterators.of_dict, (holder, name, backward)
 
 
+def _added_modules(iterator: Any) -> int:
+    """How many modules a loop over `sys.modules` has seen added since it began, none of which is the program's: so a hop's own imports look."""
+    added = list(sys.modules.items())[fields(iterator, "Pn")[1] :]
+    is_ours = all(
+        modules.is_module(module) and modules.fate(module, name) != modules.CARRIED for name, module in added
+    )
+    return len(added) if is_ours else 0
+
+
 def _travels(pickler: Pickler, mapping: Any) -> bool:
     """Whether a dict is made over there, and is not one that the interpreter there has."""
     entry = pickler.table.get(id(mapping))
     if not identity.is_namespace(entry):
         return not isinstance(entry, str)
-    homes = [
-        one for one in list(sys.modules.values()) if isinstance(one, ModuleType) and one.__dict__ is mapping
-    ]
+    homes = [one for one in list(sys.modules.values()) if modules.is_module(one) and one.__dict__ is mapping]
     return all(pickler.refer(module.__name__) == modules.CARRIED for module in homes)
 
 

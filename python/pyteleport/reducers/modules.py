@@ -15,6 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import AbstractSet, Any, Dict, Iterator, List, Optional, Tuple
 
+    from typing_extensions import TypeGuard
+
 #: Made anew by the far side for every module that travels, the last two only for a loader that is not the program's own.
 _NOT_CARRIED = frozenset(("__builtins__",))
 _NOR_LOADER = _NOT_CARRIED | {"__loader__", "__spec__"}
@@ -28,6 +30,12 @@ _INSTALLED = (os.sep + "site-packages" + os.sep, os.sep + "dist-packages" + os.s
 WITHOUT_ASKING = _OWN.union(getattr(sys, "stdlib_module_names", ()), sys.builtin_module_names)
 
 IMPORTED, NEEDED, CARRIED = "imported", "needed", "carried"
+
+
+def is_module(thing: object) -> TypeGuard[ModuleType]:
+    """Whether this is a module. Where objects of the program are met, `isinstance` is not asked: it asks them for their `__class__`, which may be
+    the program's code."""
+    return issubclass(type(thing), ModuleType)
 
 
 def fate(module: ModuleType, name: str) -> str:
@@ -70,8 +78,8 @@ def is_loaded(module: ModuleType) -> bool:
 
 def name_of(thing: object, module: Optional[ModuleType]) -> Optional[str]:
     """By what name `module` has `thing`; None if it has not."""
-    variables = getattr(module, "__dict__", {})
-    return next((name for name, value in list(variables.items()) if value is thing), None)
+    variables = list(module.__dict__.items()) if is_module(module) else []
+    return next((name for name, value in variables if value is thing), None)
 
 
 def is_by_value(name: str) -> bool:
@@ -90,7 +98,7 @@ def _fate_of_maker(module: ModuleType, name: str) -> str:
     while "." in name:
         name = name.rpartition(".")[0]
         above = sys.modules.get(name)
-        if isinstance(above, ModuleType):
+        if is_module(above):
             file = above.__dict__.get("__file__")
             if type(file) is str and (not is_plain or _is_binary(file, above.__dict__)):
                 return fate(above, name)
@@ -107,7 +115,7 @@ def is_kept_by_c(module: ModuleType) -> bool:
 
     space = module.__dict__
     return space.get("__file__") is None and any(
-        isinstance(value, type) and value.__module__ == module.__name__ and is_of_c(value)
+        issubclass(type(value), type) and value.__module__ == module.__name__ and is_of_c(value)
         for value in list(space.values())
     )
 
@@ -160,7 +168,7 @@ def contents(module: ModuleType) -> Tuple[Dict[str, object], List[Tuple[str, obj
             continue
         if name == "__path__":
             first[name] = [str(portion) for portion in value]
-        elif type(value) in _PLAIN or isinstance(value, (type, ModuleType)):
+        elif type(value) in _PLAIN or issubclass(type(value), (type, ModuleType)):
             first[name] = value
         else:
             then.append((name, value))

@@ -77,7 +77,7 @@ def _was_caught_here(error: BaseException) -> bool:
 def _by_pickle(thing: Any) -> Any:
     """What pickle itself would do with an object; raises what it would raise."""
     kind = type(thing)
-    if isinstance(thing, (type, FunctionType)):
+    if issubclass(type(thing), (type, FunctionType)):
         return _global(thing, thing.__qualname__)
     reduce = copyreg.dispatch_table.get(kind)
     reduced = reduce(thing) if reduce is not None else thing.__reduce_ex__(5)

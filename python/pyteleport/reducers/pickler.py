@@ -190,7 +190,7 @@ def _classify(kind: type) -> Optional[Reducer]:
 
 def _usual(kind: type) -> Optional[Reducer]:
     home = sys.modules.get(kind.__module__)
-    if isinstance(home, ModuleType) and modules.fate(home, kind.__module__) != modules.CARRIED:
+    if modules.is_module(home) and modules.fate(home, kind.__module__) != modules.CARRIED:
         constants = {id(value): name for name, value in home.__dict__.items() if type(value) is kind}
         if constants:
             return _constants(kind.__module__, constants, instances.reducer_for(kind))
@@ -333,7 +333,7 @@ class Pickler(_CPickler):
         if known is not None:
             return known
         module = sys.modules.get(name)
-        known = modules.fate(module, name) if isinstance(module, ModuleType) else modules.IMPORTED
+        known = modules.fate(module, name) if modules.is_module(module) else modules.IMPORTED
         self._fates[name] = known
         if known == modules.NEEDED:
             top = name.partition(".")[0]
@@ -366,7 +366,7 @@ class Pickler(_CPickler):
         """What is written, in order. Modules are found while their users are written, so this looks again after each."""
         yield None  # pickle asks for the second piece before it writes the first (`batch_list`, Modules/_pickle.c)
         main = sys.modules.get("__main__")
-        if isinstance(main, ModuleType):
+        if modules.is_module(main):
             self.refer("__main__")
         order: List[Tuple[Dict[str, Any], Tuple[str, ...]]] = []
         yield from self._module_parts(order)

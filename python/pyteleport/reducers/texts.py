@@ -33,7 +33,7 @@ def struct(pickler: Any, thing: Any) -> Any:
 
 def unpack_iterator(pickler: Any, iterator: Any) -> Any:
     left = iterator.__length_hint__()
-    held = [one for one in gc.get_referents(iterator) if not isinstance(one, type)]
+    held = [one for one in gc.get_referents(iterator) if not issubclass(type(one), type)]
     if not left or len(held) < 2:
         return iter, ((),)
     layout, buffer = held[0], held[1]

@@ -11,6 +11,7 @@ from types import CodeType, ModuleType
 from weakref import WeakKeyDictionary
 
 from .facts import LOADS_GLOBALS_BY_BIT
+from .modules import is_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def submodules(code: CodeType, reached: Iterable[Any]) -> List[ModuleType]:
     """Imported submodules of the packages in `reached` that `code` can name: `package.sub` is an attribute to it."""
     found: List[ModuleType] = []
     for package in reached:
-        if not isinstance(package, ModuleType) or not getattr(package, "__package__", None):
+        if not is_module(package) or not getattr(package, "__package__", None):
             continue
         prefix = package.__name__ + "."
         for name, module in list(sys.modules.items()):

@@ -57,7 +57,7 @@ def _module_of(namespace: Dict[str, Any]) -> Optional[ModuleType]:
     if module is not None and module.__dict__ is namespace:
         return module if modules.is_by_value(name) else None
     for referrer in gc.get_referrers(namespace):
-        if isinstance(referrer, ModuleType) and referrer.__dict__ is namespace:
+        if modules.is_module(referrer) and referrer.__dict__ is namespace:
             return referrer
     return None
 

@@ -36,7 +36,7 @@ def find(states: Iterable[List[List[Any]]]) -> List[Tuple[Any, Any]]:
         return []
     found = []
     for holder in gc.get_referrers(*dicts.values()):
-        if type(holder) in _CONTAINERS or isinstance(holder, type):
+        if type(holder) in _CONTAINERS or issubclass(type(holder), type):
             continue
         variables = instances.variables_of(holder)
         if variables is not None and dicts.get(id(variables)) is variables:

@@ -301,14 +301,13 @@ class _Stopper:
 
 def _imported() -> List[str]:
     """Names of the modules that the far side imports by itself."""
-    from types import ModuleType
 
     from ..reducers import modules
 
     return [
         name
         for name, module in list(sys.modules.items())
-        if isinstance(module, ModuleType)
+        if modules.is_module(module)
         and not name.startswith(("pyteleport", "cloudpickle"))
         and modules.fate(module, name) != modules.CARRIED
     ]

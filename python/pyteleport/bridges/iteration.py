@@ -70,6 +70,9 @@ def drives(site: Site, iterator: Any) -> bool:
             sources = [thing for thing in held if type(thing) is tuple]
             if not sources or not sources[0]:
                 return False
+            # `zip(*[generator] * 2)`: nothing tells which of them has been asked.
+            if any(_may_ask(other, generator) for other in sources[0][1:]):
+                return False
             iterator = sources[0][0]
         elif name == "chain":
             # The iterators to come, and the one it is in.
@@ -79,6 +82,21 @@ def drives(site: Site, iterator: Any) -> bool:
             iterator = inner[1] if inner[1] is generator or inner[0] is not generator else inner[0]
         else:
             return False
+    return False
+
+
+def _may_ask(iterator: Any, generator: Any) -> bool:
+    """Whether asking `iterator` for an item may ask `generator`, with nothing but C code in between."""
+    waiting, seen = [iterator], {id(iterator)}
+    while waiting:
+        thing = waiting.pop()
+        if thing is generator:
+            return True
+        if type(thing) in (tuple, list) or hasattr(type(thing), "__next__") and type(thing) is not type(generator):
+            for inner in gc.get_referents(thing):
+                if id(inner) not in seen:
+                    seen.add(id(inner))
+                    waiting.append(inner)
     return False
 
 

@@ -72,6 +72,7 @@ package final class Capture<Source: Interpreter> {
                 address = frame.previous
                 continue
             }
+            let delegation = try delegation(of: frame, to: inner)
             if !captured.isEmpty || frame.object == first {
                 guard let inner else { throw Refusal(.unknownState("the frame waits for nothing")) }
                 do {
@@ -79,7 +80,7 @@ package final class Capture<Source: Interpreter> {
                     captured.append(
                         try self.frame(
                             frame, waitingFor: inner, initialized: initialized, isBetween: isBetween,
-                            seen: &seen))
+                            delegation: delegation, seen: &seen))
                 } catch var refusal as Refusal {
                     refusal.depth = captured.count - hidden
                     throw refusal
@@ -87,12 +88,13 @@ package final class Capture<Source: Interpreter> {
                 if frame.object == last { return captured }
                 if frame.object == 0 { hidden += 1 }
             }
-            if frame.isGenerator {
+            if frame.isGenerator, delegation == nil {
                 item = try reader.exceptionItem(at: item.previous)
                 seen = item
             }
             initialized = 0
             inner = frame
+            if delegation != nil { inner?.enteredFromC = true }
             address = frame.previous
         }
         throw Refusal(depth: captured.count - hidden, .unknownState("the outermost frame was not found"))
@@ -102,7 +104,7 @@ package final class Capture<Source: Interpreter> {
     ///
     /// `seen` is the exception it sees as handled, and becomes that of the next outer one.
     private func frame(
-        _ frame: Frame, waitingFor inner: Frame, initialized: UInt64, isBetween: Bool,
+        _ frame: Frame, waitingFor inner: Frame, initialized: UInt64, isBetween: Bool, delegation: Int?,
         seen: inout ExceptionItem
     ) throws -> CapturedFrame {
         let running = try cache.code(at: frame.code, slotCount: frame.localsCount)
@@ -113,6 +115,7 @@ package final class Capture<Source: Interpreter> {
             throw Refusal(.unknownState("instruction offset \(frame.offset) is outside of the code"))
         }
         if flow.instructions[index].mnemonic == .precall, !isBetween { index += 1 }
+        if let delegation { index = delegation }
         let instruction = flow.instructions[index]
         let answer: Answer
         if isBetween {
@@ -127,7 +130,8 @@ package final class Capture<Source: Interpreter> {
             try checkPreamble(frame, running, mark, inner)
             answer = Answer(suspension, completion: mark.completion)
         } else {
-            answer = try self.answer(frame, running, index, instruction, inner, initialized)
+            answer = try self.answer(
+                frame, running, index, instruction, inner, initialized, hasSent: delegation == nil)
         }
         switch answer.place {
         case .at: break
@@ -143,14 +147,44 @@ package final class Capture<Source: Interpreter> {
             throw Refusal(.unknownState("nothing follows the instruction"))
         }
         let pending = flow.instructions[index]
+        var ownItem = seen
+        if delegation != nil {
+            ownItem = try reader.exceptionItem(ofGenerator: try reader.generatorAddress(of: frame))
+        }
         var state = try StateReader(capture: self, frame: frame, running: running).state(
             index: index, depthBelow: answer.suspension.keepsOperands ? 0 : facts.taken(by: pending),
-            seen: &seen)
+            seen: &ownItem)
+        if delegation == nil {
+            seen = ownItem
+        } else if !state.handled.isEmpty {
+            // What runs inside does not see that exception now, and would when the frame stands.
+            throw Refusal(.instruction(instruction.mnemonic.name))
+        }
         if let operands = answer.operands { try state.replaceTop(with: operands) }
         var captured = try state.finish(answer.suspension)
         captured.completion = answer.completion
         if frame.isGenerator { captured.generator = try reader.generatorAddress(of: frame) }
         return captured
+    }
+
+    /// The SEND or YIELD_FROM of a generator that is suspended there while an exception is thrown into the one that it delegates to
+    /// (`gen_throw` of Objects/genobject.c, from 3.10): its frame is on the stack, but no loop runs it, and its exception state is not in the
+    /// chain. It shows the instruction before YIELD_FROM (3.10), or the yield behind SEND, or the RESUME that follows (from 3.13).
+    private func delegation(of frame: Frame, to inner: Frame?) throws -> Int? {
+        guard frame.isGenerator, let inner, inner.isGenerator, inner.enteredFromC != false else { return nil }
+        let running = try cache.code(at: frame.code, slotCount: frame.localsCount)
+        guard let index = running.instruction(at: frame.offset) else { return nil }
+        let instructions = running.known.code.flow.instructions
+        if instructions.indices.contains(index + 1), instructions[index + 1].mnemonic == .yieldFrom {
+            return index + 1
+        }
+        for way in [[Mnemonic.yieldValue], [.yieldValue, .resume]] where index >= way.count {
+            let send = index - way.count
+            if instructions[send].mnemonic == .send, instructions[(send + 1)...index].map(\.mnemonic) == way {
+                return send
+            }
+        }
+        return nil
     }
 
     /// Makes sure that a frame in its preamble waits for `inner` and nothing else: for the frame that it was made to call, or for
@@ -196,7 +230,7 @@ package final class Capture<Source: Interpreter> {
     /// How `frame`, which stands at `instruction`, goes on when `inner` has ended.
     private func answer(
         _ frame: Frame, _ running: RunningCode, _ index: Int, _ instruction: Instruction, _ inner: Frame,
-        _ initialized: UInt64
+        _ initialized: UInt64, hasSent: Bool
     ) throws -> Answer {
         let isDirect = inner.enteredFromC == false
         if isDirect, initialized == 0, !inner.isGenerator { return Answer(.result) }
@@ -232,7 +266,7 @@ package final class Capture<Source: Interpreter> {
                 arguments: arguments), depth: max(before - taken - facts.kept(by: instruction), 0),
             frames: (frame, inner))
         let first = before - taken - facts.kept(by: instruction)
-        var readable = wasTaken ? before - taken : before
+        var readable = wasTaken ? before - taken : hasSent ? before : before - 1
         if comesBetween {
             // The lowest slot holds something in any case: a callable, or what a call that has ended gave. NULL there says that
             // the call goes on, and a callable follows.

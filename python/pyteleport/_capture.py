@@ -22,6 +22,8 @@ __all__ = ["Snapshot", "capture"]
 MAGIC = b"PYTELEPORT\x01"
 
 _CO_OPTIMIZED = 1
+#: CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR.
+_CO_GENERATORS = 0x2A0
 
 #: Places in a frame's record (`_engine.pyi`).
 _SEGMENTS, _GENERATOR = 2, 7
@@ -244,6 +246,8 @@ def _outermost(frame: FrameType) -> FrameType:
     while found.f_back is not None and not (_is_main(found) and _are_launchers(found.f_back)):
         found = found.f_back
     if not _is_main(found):
+        if found.f_code.co_flags & _CO_GENERATORS:
+            _refuse(found, 0, "generator", "")  # 3.9, while an exception is thrown through it: nothing leads to what drives it
         raise errors.CaptureError(
             "the program's main module is not running (any more): this is called from %s." % _place(found),
             "hop before the program ends, and not from exit callbacks or hooks of the interpreter",

@@ -1,4 +1,4 @@
-# refused: 3
+# refused: 3.8-3.9 3, 3.10-3.15 1
 # axes: process
 # hops: 6
 # yield from, several levels deep: the innermost runs, by for, next, send, throw and close.

@@ -110,6 +110,9 @@ KEPT = {
     "an object": "import socket\nopen_ = socket.socket()\ndef work():\n    thing = Thing()\n    hop()\n    del thing\n    print(*ended)",
     "a C function": "def work():\n    thing = Thing()\n    max([1], key=hop)\n    del thing\n    print(*ended)",
     "a frame": "def inner():\n    thing = Thing()\n    max([1], key=hop)\ndef work():\n    inner()\n    print(*ended)",
+    "a type that has no name": (
+        "import zlib\nkind = type(zlib.compressobj())\ndef work():\n    thing = Thing()\n    hop()\n    del thing\n    print(*ended)"
+    ),
     "an object in a deep structure": (
         "import socket\ndeep = socket.socket()\nfor _ in range(100000):\n    deep = [deep]\n"
         "def work():\n    thing = Thing()\n    hop()\n    del thing\n    print(*ended)"

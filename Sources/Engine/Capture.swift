@@ -167,9 +167,11 @@ package final class Capture<Source: Interpreter> {
         return captured
     }
 
-    /// The SEND or YIELD_FROM of a generator that is suspended there while an exception is thrown into the one that it delegates to
-    /// (`gen_throw` of Objects/genobject.c, from 3.10): its frame is on the stack, but no loop runs it, and its exception state is not in the
-    /// chain. It shows the instruction before YIELD_FROM (3.10), or the yield behind SEND, or the RESUME that follows (from 3.13).
+    /// The SEND or YIELD_FROM of a generator that is suspended there while an exception is thrown into the one that it delegates to.
+    ///
+    /// Its frame is on the stack then, but no loop runs it, and its exception state is not in the chain (`gen_throw` of
+    /// Objects/genobject.c, from 3.10). It shows the instruction before YIELD_FROM (3.10), the yield behind SEND, or the RESUME that
+    /// follows (from 3.13).
     private func delegation(of frame: Frame, to inner: Frame?) throws -> Int? {
         guard frame.isGenerator, let inner, inner.isGenerator, inner.enteredFromC != false else { return nil }
         let running = try cache.code(at: frame.code, slotCount: frame.localsCount)

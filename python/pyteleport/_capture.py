@@ -188,10 +188,12 @@ def _bridge(facts: Tuple[Any, ...]) -> Tuple[Any, ...]:
 
 
 def _first_arguments(records: List[Any]) -> Iterator[Any]:
-    """What the functions were given first that run: of a method the object."""
+    """What the functions were given first that run: of a method the object. And what a `__new__` is making."""
     for record in records:
         places = record[1][_LOCALS]
-        if record[0].co_argcount and 0 in places and record[_SEGMENTS]:
+        if record[0].co_name == "__new__" and record[_SEGMENTS]:
+            yield from record[_SEGMENTS][0][: len(places)]
+        elif record[0].co_argcount and 0 in places and record[_SEGMENTS]:
             yield record[_SEGMENTS][0][places.index(0)]
 
 
@@ -247,7 +249,9 @@ def _outermost(frame: FrameType) -> FrameType:
         found = found.f_back
     if not _is_main(found):
         if found.f_code.co_flags & _CO_GENERATORS:
-            _refuse(found, 0, "generator", "")  # 3.9, while an exception is thrown through it: nothing leads to what drives it
+            _refuse(
+                found, 0, "generator", ""
+            )  # 3.9, while an exception is thrown through it: nothing leads to what drives it
         raise errors.CaptureError(
             "the program's main module is not running (any more): this is called from %s." % _place(found),
             "hop before the program ends, and not from exit callbacks or hooks of the interpreter",

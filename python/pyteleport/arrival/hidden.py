@@ -75,6 +75,15 @@ def type_of(home: str, name: str) -> type:
     return type(getattr(sys.modules[home], name))
 
 
+#: Types that only what a function gives shows, by module and name, with the function.
+GIVEN = {("decimal", "ContextManager"): "localcontext"}
+
+
+def type_given(home: str, name: str) -> type:
+    __import__(home)
+    return type(getattr(sys.modules[home], GIVEN[home, name])())
+
+
 def named(name: str) -> type:
     return types()[name]
 

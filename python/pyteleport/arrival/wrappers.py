@@ -45,6 +45,18 @@ def fill_context(made: Any, values: List[Tuple[Any, Any]]) -> None:
         made.run(set_in, made, variable, value)
 
 
+def decimal_manager(inside: Any, outside: Any) -> Any:
+    """A manager that goes back to `outside`. It has a copy of `inside`, which it needs only if it has not been entered yet."""
+    import decimal
+
+    current = decimal.getcontext()
+    decimal.setcontext(outside)
+    try:
+        return decimal.localcontext(inside)
+    finally:
+        decimal.setcontext(current)
+
+
 def awaiting(coroutine: Any) -> Any:
     return coroutine.__await__()
 

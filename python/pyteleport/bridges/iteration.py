@@ -92,7 +92,11 @@ def _may_ask(iterator: Any, generator: Any) -> bool:
         thing = waiting.pop()
         if thing is generator:
             return True
-        if type(thing) in (tuple, list) or hasattr(type(thing), "__next__") and type(thing) is not type(generator):
+        if (
+            type(thing) in (tuple, list)
+            or hasattr(type(thing), "__next__")
+            and type(thing) is not type(generator)
+        ):
             for inner in gc.get_referents(thing):
                 if id(inner) not in seen:
                     seen.add(id(inner))

@@ -161,18 +161,16 @@ _hidden_names: Dict[type, str] = {}
 
 def _hidden(kind: type) -> Any:
     """Types of the interpreter without a public name, such as those of iterators: known by what has them."""
-    if not _hidden_names:
-        from ..arrival import hidden
-
-        _hidden_names.update({found: name for name, found in hidden.types().items()})
-    name = _hidden_names.get(kind)
-    if name is None:
-        if kind.__module__ == "_ctypes":
-            return hidden_of_ctypes(kind)
-        return NotImplemented
     from ..arrival import hidden
 
-    return hidden.named, (name,)
+    if not _hidden_names:
+        _hidden_names.update({found: name for name, found in hidden.types().items()})
+    name = _hidden_names.get(kind)
+    if name is not None:
+        return hidden.named, (name,)
+    if (kind.__module__, kind.__name__) in hidden.GIVEN:
+        return hidden.type_given, (kind.__module__, kind.__name__)
+    return hidden_of_ctypes(kind) if kind.__module__ == "_ctypes" else NotImplemented
 
 
 def _whole_number(member: Any) -> Optional[int]:

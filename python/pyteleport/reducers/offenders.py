@@ -70,8 +70,17 @@ def _alone(error: BaseException) -> BaseException:
 
 
 def _was_caught_here(error: BaseException) -> bool:
+    """Whether this was raised while we looked, be it in a module that we have called."""
     trace = error.__traceback__
-    return trace is not None and trace.tb_frame.f_globals.get("__name__", "").startswith("pyteleport.")
+    frame = None if trace is None else trace.tb_frame
+    while frame is not None:
+        if str(frame.f_globals.get("__name__")).startswith(_HERE):
+            return True
+        frame = frame.f_back
+    return False
+
+
+_HERE = (__package__ or "") + "."
 
 
 def _by_pickle(thing: Any) -> Any:

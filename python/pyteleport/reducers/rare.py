@@ -28,6 +28,7 @@ RARE = {
     "wrappers.weak_method": "weakref:WeakMethod",
     "wrappers.finalizer": "weakref:finalize",
     "wrappers.context": "builtins:Context _contextvars:Context",
+    "wrappers.decimal_manager": "decimal:ContextManager",
     "wrappers.coroutine_wrapper": "builtins:coroutine_wrapper",
     "wrappers.memory_iterator": "builtins:memory_iterator",
     "texts.format_parts": "builtins:formatteriterator",

@@ -57,6 +57,11 @@ def context(pickler: Any, thing: Any) -> Any:
     return wrappers.context, (), list(thing.items()), None, None, wrappers.fill_context
 
 
+def decimal_manager(pickler: Any, manager: Any) -> Any:
+    """What `decimal.localcontext` gives: `local`, `global` (PyDecContextManagerObject of Modules/_decimal/_decimal.c)."""
+    return wrappers.decimal_manager, tuple(fields(manager, "OO"))
+
+
 def coroutine_wrapper(pickler: Any, thing: Any) -> Any:
     return wrappers.awaiting, (gc.get_referents(thing)[-1],)
 

@@ -80,6 +80,7 @@ OTHERWISE = {
         "test_nostrictio_handlefmode": "wants files open for writing to be truncated",
         "test_nostrictio_filefmode": "wants files to take their content along",
         "test_nostrictio_contentsfmode": "wants files that are missing there to be made",
+        "test_frame_related": "wants that generators, their frames and tracebacks can't be pickled; they can",
         "test_pycapsule": "capsules hold addresses, which mean nothing in another process",
     },
 }

@@ -160,6 +160,10 @@ def _reduce_code(pickler: Pickler, code: CodeType) -> Any:
     return rebuild.code_with_constants, (marshal.dumps(code.replace(co_consts=())), code.co_consts)
 
 
+#: Codes that were written, by their identity, while they live: they never change, and most are written again with the next snapshot.
+_written: Dict[int, Tuple[Any, bytes]] = {}
+
+
 class _Forget:
     """Called when a code object is freed that `_written` knows."""
 
@@ -168,12 +172,10 @@ class _Forget:
     def __init__(self, code: CodeType) -> None:
         self.address = id(code)
 
-    def __call__(self, gone: object) -> None:
-        del _written[self.address]
-
-
-#: Codes that were written, by their identity, while they live: they never change, and most are written again with the next snapshot.
-_written: Dict[int, Tuple[Any, bytes]] = {}
+    def __call__(self, gone: object, written: Dict[int, Any] = _written) -> None:
+        written.pop(
+            self.address, None
+        )  # as an argument: at the end of the interpreter the global has gone before
 
 
 def _has_sets(code: CodeType) -> bool:

@@ -164,13 +164,18 @@ def _of_logging(module: Any) -> Any:
     root = module.root
     found: List[Tuple[Any, ...]] = []
     loggers = {"": root, **root.manager.loggerDict}
+    alone = module.Logger("alone")
+    getrefcount = sys.getrefcount
     for name, logger in list(loggers.items()):
         if type(logger) is module.PlaceHolder:
             continue
-        handlers = [one for one in logger.handlers if type(one) is not module.NullHandler]
+        # Importing a library adds these again.
+        has_handlers = any(type(one) is not module.NullHandler for one in logger.handlers)
         usual = module.WARNING if logger is root else module.NOTSET
-        if handlers or logger.filters or logger.level != usual or logger.disabled or not logger.propagate:
-            state = (logger.level, handlers, list(logger.filters), logger.propagate, logger.disabled)
+        # One that is being set up: what runs has the list already.
+        has_handlers |= getrefcount(logger.handlers) > getrefcount(alone.handlers)
+        if has_handlers or logger.filters or logger.level != usual or logger.disabled or not logger.propagate:
+            state = (logger.level, logger.handlers, logger.filters, logger.propagate, logger.disabled)
             found.append((name, *state))
     names = {level: name for level, name in module._levelToName.items() if _LEVELS.get(level) != name}
     settings = {"disable": root.manager.disable, "raiseExceptions": module.raiseExceptions}

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 def of_dict(mapping: Any, view: str, backward: bool) -> Any:
     """An iterator over a view of `mapping`, which may still lack items: `place_in_dict` says where it is when all are there. A class
     stands for its dict."""
-    found = getattr(dict, view)(
-        rebuild.dict_of_class(mapping) if issubclass(type(mapping), type) else mapping
-    )
+    inner = rebuild.dict_of_class(mapping) if issubclass(type(mapping), type) else mapping
+    found = getattr(rebuild.mapping_base(inner), view)(inner)
     return reversed(found) if backward else iter(found)
 
 
@@ -36,7 +35,11 @@ def place_in_dict(*found: Tuple[Any, Any, bool, Optional[int]]) -> None:
     for iterator, mapping, backward, passed in found:
         # `dictiterobject` of Objects/dictobject.c, alike in all versions: `di_dict`, `di_used`, `di_pos`, `di_result`, `len`.
         words = (c_ssize_t * 5).from_address(id(iterator) + object.__basicsize__)
-        size = len(mapping.__dict__) if issubclass(type(mapping), type) else dict.__len__(mapping)
+        if issubclass(type(mapping), type):
+            mapping = mapping.__dict__
+            size = len(mapping)
+        else:
+            size = rebuild.mapping_base(mapping).__len__(mapping)
         if passed is None:
             words[1] = size + 1
             continue

@@ -278,11 +278,17 @@ def show_sources() -> None:
                 linecache.cache[loader.path] = (len(text), None, lines, loader.path)
 
 
-def lazy_import(statement: str) -> Any:
+def lazy_import(statement: str, is_unfinished: bool = False) -> Any:
+    """What a `lazy` import gives; if it is unfinished, that from which it was about to take its names."""
     variables: Namespace = {}
     exec(statement, variables)
     del variables["__builtins__"]
-    return variables.popitem()[1]
+    found = variables.popitem()[1]
+    if is_unfinished:
+        from gc import get_referents
+
+        found = next(one for one in get_referents(found) if type(one) is type(found))
+    return found
 
 
 def further_copy(name: str) -> ModuleType:

@@ -5,6 +5,7 @@ Must not know modules or streams; standard library only, every version.
 
 from __future__ import annotations
 
+import builtins
 import marshal
 from types import CellType, CodeType, FunctionType, GetSetDescriptorType
 
@@ -121,6 +122,21 @@ def fill_class(made: type, state: Tuple[Dict[str, Any], Optional[List[type]], Tu
         everything = {**{name: own[name] for name in order if name in own}, **own}
         own.clear()
         own.update(everything)
+
+
+#: The types of C that iterators over dicts know.
+MAPPINGS: Tuple[Any, ...] = (dict, *(found for found in (getattr(builtins, "frozendict", None),) if found))
+
+
+def mapping_base(mapping: Any) -> Any:
+    """`dict` or `frozendict` (3.15+), whose methods are right for a mapping of a class below it too."""
+    return next(base for base in MAPPINGS if issubclass(type(mapping), base))
+
+
+def sentinel(name: str, module: str, *text: Any) -> Any:
+    """A `sentinel` (3.15+), which takes the module that it says it is from from its caller."""
+    namespace = {"__name__": module, "name": name, "text": text}
+    return eval("sentinel(name, repr=text[0]) if text else sentinel(name)", namespace)
 
 
 def dict_of_class(kind: type) -> Dict[str, Any]:

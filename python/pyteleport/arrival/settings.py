@@ -125,8 +125,8 @@ def _logging(values: Tuple[Any, ...]) -> None:
     module.root.manager.disable = settings["disable"]
     for name, level, handlers, filters, propagate, disabled in loggers:
         logger: Any = logging.getLogger(name) if name else module.root
-        logger.handlers[:] = handlers
-        logger.filters[:] = filters
+        # The lists themselves: a method of the logger may be changing them.
+        logger.handlers, logger.filters = handlers, filters
         logger.propagate, logger.disabled = propagate, disabled
         logger.setLevel(level)
         for handler in handlers:

@@ -44,11 +44,21 @@ def _of_module(pickler: Any, name: Any, variable: str, thing: Any) -> Any:
 
 
 def lazy(pickler: Any, found: Any) -> Any:
-    """A `lazy` import that nothing has used yet (3.15+)."""
-    # `PyLazyImportObject` (Include/internal/pycore_lazyimportobject.h): `lz_builtins`, `lz_from`, `lz_attr`.
-    _, home, name = fields(found, "OOO")
-    if type(home) is str and type(name) is str:
-        return objects.lazy_import, ("lazy from %s import %s as found" % (home, name),)
-    if type(home) is str:
-        return objects.lazy_import, ("lazy import %s" % home,)
-    return objects.lazy_import, ("lazy import %s as found" % str(found)[len("<lazy_import '") : -2],)
+    """A `lazy` import that nothing has used yet (3.15+).
+
+    `PyLazyImportObject` (Include/internal/pycore_lazyimportobject.h) has `lz_builtins`, `lz_from`, `lz_attr`. What IMPORT_NAME makes holds
+    the module's name and, of `from`, the names that follow it; what IMPORT_FROM makes of that, the object itself and one name.
+    """
+    attribute = None
+    inner = found
+    while True:
+        _, home, names = fields(inner, "OOO")
+        if type(home) is not type(found):
+            break
+        inner, attribute = home, names if attribute is None else attribute
+    if type(home) is not str:  # used since
+        home, attribute, names = str(found)[len("<lazy_import '") : -2], "", None
+    if type(names) is not tuple:
+        return objects.lazy_import, ("lazy import %s%s" % (home, "" if attribute is None else " as found"),)
+    statement = "lazy from %s import %s as found" % (home, attribute or names[0])
+    return objects.lazy_import, (statement, attribute is None)

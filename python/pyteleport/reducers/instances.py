@@ -57,6 +57,7 @@ _MET_IN: Dict[type, Tuple[str, ...]] = {
     str: ("__str__",),
     bytes: ("__bytes__",),
 }
+_MET_IN.update({base: ("__iter__", "keys", "__getitem__") for base in rebuild.MAPPINGS[1:]})
 #: What pickle would make again by calling the class, and fill by its methods: bases of C by module and name, with these methods.
 _CALLED: Dict[Tuple[str, str], Tuple[str, ...]] = {
     ("collections", "defaultdict"): ("__init__", "__setitem__", "items", "__iter__"),

@@ -48,9 +48,12 @@ def _reduce_dict_iterator(pickler: Pickler, iterator: Any) -> Any:
     """Stays an iterator over the dict itself, which may change while it is iterated; what the interpreter there has of its own, such as
     `sys.modules`, is another dict, of which the items that are left here are wanted."""
     left = iterator.__length_hint__()
-    mapping = next((thing for thing in gc.get_referents(iterator) if issubclass(type(thing), dict)), None)
+    mapping = next(
+        (thing for thing in gc.get_referents(iterator) if issubclass(type(thing), rebuild.MAPPINGS)), None
+    )
     if mapping is None:
         return iter, ((),)
+    base = rebuild.mapping_base(mapping)
     ours = _added_modules(iterator) if mapping is sys.modules else 0
     if ours:
         left = fields(iterator, "PnnPn")[4] + ours
@@ -61,12 +64,12 @@ def _reduce_dict_iterator(pickler: Pickler, iterator: Any) -> Any:
     backward = type(iterator) in _REVERSED
     name = _REVERSED[type(iterator)] if backward else _VIEWS[type(iterator)]
     # `dictiterobject` of Objects/dictobject.c: `di_dict`, `di_used`. One at its end has not ended: the dict may still grow.
-    has_changed = not left and fields(iterator, "Pn")[1] != dict.__len__(mapping)
-    passed = dict.__len__(mapping) - left
+    has_changed = not left and fields(iterator, "Pn")[1] != base.__len__(mapping)
+    passed = base.__len__(mapping) - left
     if not has_changed and not (
         _travels(pickler, mapping) if owner is None else classes.travels(pickler, owner)
     ):
-        items = list(getattr(dict, name)(mapping))[: dict.__len__(mapping) - ours]
+        items = list(getattr(base, name)(mapping))[: base.__len__(mapping) - ours]
         return iter, ((items[::-1] if backward else items)[passed:],)
     place = None if has_changed else passed
     holder = mapping if owner is None else owner

@@ -52,6 +52,7 @@ RARE = {
     "tensors.tensor": "torch:Tensor torch._tensor:Tensor",
     "tensors.storage": "torch.storage:UntypedStorage",
     "tensors.as_it_is": "torch.utils.data.dataloader:_SingleProcessDataLoaderIter torch.optim.optimizer:Optimizer",
+    "sentinels.builtin": "builtins:sentinel",
     "sentinels.argparse": "argparse:Action argparse:_ActionsContainer argparse:Namespace",
 }
 

@@ -1,11 +1,14 @@
-"""Knows strings of modules that are told from others by identity, where the objects that hold them travel.
+"""Knows what is told from other objects by its identity alone: sentinels, and strings of modules, where the objects that hold these travel.
 
 Must not know anything else of those objects.
 """
 
 from __future__ import annotations
 
+import gc
+
 from ..arrival import objects, rebuild
+from .functions import is_importable
 from .pickler import register
 
 TYPE_CHECKING = False
@@ -44,3 +47,12 @@ def argparse(pickler: Any, thing: Any) -> Any:
         None,
         rebuild.set_descriptor,
     )
+
+
+def builtin(pickler: Any, sentinel: Any) -> Any:
+    """One of the type `sentinel` (3.15+), which is nothing but its identity: that of an imported module is found there by its name."""
+    module, name = sentinel.__module__, sentinel.__name__
+    if is_importable(pickler, sentinel, module, name):
+        return NotImplemented
+    text = [held for held in gc.get_referents(sentinel) if held is not module and held is not name]
+    return rebuild.sentinel, (name, module, *text)

@@ -58,6 +58,8 @@ _WAYS: Any = tuple(
             "path_hooks",
             "path_importer_cache",
             "warnoptions",
+            "flags",
+            "implementation",
             *_STREAMS,
         )
     ]

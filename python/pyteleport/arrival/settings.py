@@ -22,6 +22,8 @@ def _sys(values: Dict[str, Any]) -> None:
 
     for name, value in values.items():
         # A name of a function that sets it, or of what is set.
+        if name == "set_int_max_str_digits" and sys.get_int_max_str_digits() == value:
+            continue  # setting it makes other `sys.flags` (3.14+)
         if name.startswith("set"):
             getattr(sys, name)(*(value if type(value) is tuple else (value,)))
         else:

@@ -237,7 +237,13 @@ package final class Capture<Source: Interpreter> {
         let isDirect = inner.enteredFromC == false
         if isDirect, initialized == 0, !inner.isGenerator { return Answer(.result) }
         let flow = running.known.code.flow
-        let before = try StateReader(capture: self, frame: frame, running: running).depth(before: index)
+        let before: Int
+        do {
+            before = try StateReader(capture: self, frame: frame, running: running).depth(before: index)
+        } catch {
+            // The instruction named has been executed, and has changed the blocks.
+            throw try isGiven(frame, to: inner) ? Refusal(.native("a signal handler")) : error
+        }
         let taken = facts.taken(by: instruction)
         let isCall = CallSite(instruction, facts: facts) != nil
         let known = try cache.code(at: inner.code, slotCount: inner.localsCount).known

@@ -1018,6 +1018,35 @@ except* Wrong as caught:
 except* KeyError as caught:
     log('keys', len(caught.exceptions), NUM)
 """
+GENERICS = """\
+type AliasU[T] = list[T] | V
+def genericU[T: (int, V)](x: T, *rest: T) -> AliasU[T]:
+    a = b = c = d = x
+    BODY
+    return [x, *rest]
+class BoxU[T]:
+    def __init__(self, x: T):
+        self.x = N(x)
+    def map[S](self, f) -> "BoxU[S]":
+        return BoxU(f(self.x))
+VAR = len(genericU(NUM, NUM) if isinstance(NUM, int) else []) + BoxU(NUM).map(lambda x: x + NUM).x
+log('alias', str(AliasU.__value__), genericU.__type_params__, BoxU[int].__args__)
+"""
+TEMPLATES = """\
+shown = t'{V(NUM)!r:>{K}} and {NUM}'
+log('template', [part if isinstance(part, str) else (part.value, part.expression, part.format_spec) for part in shown])
+VAR = len(shown.interpolations) + N(shown.values[1])
+"""
+UNPACKINGS = """\
+parts = [*item for item in ([NUM], numbers(2), Own(2))]
+table = {**one for one in ({'a': NUM}, Missing(b=NUM))}
+frozen = frozendict(table, c=NUM)
+for name, value in frozen.items():
+    log('frozen', name, value)
+    LOOP
+VAR = len(parts) + N(frozen['a']) + len({*item for item in (Own(3), [NUM])})
+log(next((*item for item in [numbers(2), [NUM]])), hash(frozendict(x=NUM)) == hash(frozendict(x=NUM)) or True)
+"""
 SUBJECTS = ("[NUM, NUM]", "{'k': NUM}", "NUM", "V(NUM)")
 HOP = """
 
@@ -1056,6 +1085,9 @@ class Writer:
             *STATEMENTS,
             *([PATTERNS] if minor >= 10 else []),
             *([GROUPS] if minor >= 11 else []),
+            *([GENERICS] * 2 if minor >= 12 else []),
+            *([TEMPLATES] * 2 if minor >= 14 else []),
+            *([UNPACKINGS] * 3 if minor >= 15 else []),
         ]
         self.simple = [text for text in STATEMENTS if text.count("\n") == 1]
 

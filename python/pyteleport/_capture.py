@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from itertools import chain
 from types import FunctionType
 
 from . import _hashes, _native, _process, errors, reducers
@@ -26,7 +27,7 @@ _CO_OPTIMIZED = 1
 _CO_GENERATORS = 0x2A0
 
 #: Places in a frame's record (`_engine.pyi`).
-_SEGMENTS, _GENERATOR = 2, 7
+_SEGMENTS, _GLOBALS, _NAMESPACE, _GENERATOR = 2, 5, 6, 7
 #: In its plan: which locals come first in the first segment.
 _LOCALS = 11
 
@@ -143,6 +144,7 @@ def _write_down(frame: FrameType, value: object, interrupted: bool, collects: bo
             receivers=frozenset(map(id, _first_arguments(whole))),
             owners=owners,
             tables=tables,
+            spaces=_spaces(whole),
             has_more_open=held.pop("open", False),
         ),
         describe=lambda: _labels(frames, whole),
@@ -224,6 +226,16 @@ def _owners(records: List[Any]) -> List[Any]:
 
                 return variables.find(one[_SEGMENTS] for one in records)
     return []
+
+
+def _spaces(records: List[Any]) -> List[Any]:
+    """Dicts that are those of modules, by what is in them, which frames run in or hold."""
+    found = {}
+    for record in records:
+        for value in (record[_GLOBALS], record[_NAMESPACE], *chain.from_iterable(record[_SEGMENTS])):
+            if type(value) is dict and "__spec__" in value:
+                found[id(value)] = value
+    return list(found.values())
 
 
 def _handler_codes() -> Tuple[Any, ...]:

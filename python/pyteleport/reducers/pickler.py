@@ -98,10 +98,10 @@ class Dumped:
 class Live:
     """What the frames that travel have to do with objects that are met, by `id`: the frames' places in what `objects.settle` will be given;
     the generators that run in them, each with its record and the lists for its state there; the objects whose methods run;
-    instances whose dicts the frames hold, with these; tables of imported modules that the frames look into, with module and name; and
-    whether the process has more open than the standard streams."""
+    instances whose dicts the frames hold, with these; tables of imported modules that the frames look into, with module and name;
+    dicts of modules that are in nothing but variables; and whether the process has more open than the standard streams."""
 
-    __slots__ = ("frames", "generators", "receivers", "owners", "tables", "has_more_open")
+    __slots__ = ("frames", "generators", "receivers", "owners", "tables", "spaces", "has_more_open")
 
     def __init__(
         self,
@@ -110,6 +110,7 @@ class Live:
         receivers: AbstractSet[int] = frozenset(),
         owners: Sequence[Tuple[Any, Any]] = (),
         tables: Sequence[Tuple[str, str, Any]] = (),
+        spaces: Sequence[Dict[str, Any]] = (),
         has_more_open: bool = False,
     ) -> None:
         self.frames = frames or {}
@@ -117,6 +118,7 @@ class Live:
         self.receivers = receivers
         self.owners = owners
         self.tables = tables
+        self.spaces = spaces
         self.has_more_open = has_more_open
 
 
@@ -280,6 +282,11 @@ class Pickler(_CPickler):
         _enter_left(self.table, self.keep)
         self.persistent_id = identity.make_persistent_id(self.table, self.numbers, self.sets)  # type: ignore[method-assign]
         self.use_native_override()
+        for space in live.spaces:
+            if id(space) not in self.table:
+                from .functions import shared_globals
+
+                shared_globals(self, space)
         if live.owners:
             from . import variables
 

@@ -322,10 +322,10 @@ def _prepare(
 
     left = _left(unsupported)
     _depart()
-    _flush()
     links: List[Link] = []
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGPIPE])
     try:
+        _flush()
         for target in where:
             links.append(Link(target, interactive, terminal, moves))
         # The targets start up while the program is captured. Garbage does not travel: what its end is to do, is done now.

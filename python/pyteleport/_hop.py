@@ -8,6 +8,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from _thread import get_ident
+
+from . import _read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -298,10 +301,12 @@ def _depart() -> None:
     hooks = sys.modules.get("pyteleport.arrival.hooks")
     if hooks is not None:
         hooks.depart()
+    _read.mover = get_ident()
 
 
 def _stayed() -> None:
     """The program goes on here after it was to depart, or has been copied."""
+    _read.mover = 0
     hooks = sys.modules.get("pyteleport.arrival.hooks")
     if hooks is not None:
         hooks.arrive()

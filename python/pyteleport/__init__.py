@@ -10,7 +10,7 @@ notes the files that are read.
 
 from __future__ import annotations
 
-from . import _read
+from . import _read as _read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -120,6 +120,3 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted(set(globals()) | set(__all__))
-
-
-_read.listen()

@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from _thread import get_ident
 
 from . import _read
 
@@ -301,12 +300,12 @@ def _depart() -> None:
     hooks = sys.modules.get("pyteleport.arrival.hooks")
     if hooks is not None:
         hooks.depart()
-    _read.mover = get_ident()
+    _read.pass_over(True)
 
 
 def _stayed() -> None:
     """The program goes on here after it was to depart, or has been copied."""
-    _read.mover = 0
+    _read.pass_over(False)
     hooks = sys.modules.get("pyteleport.arrival.hooks")
     if hooks is not None:
         hooks.arrive()

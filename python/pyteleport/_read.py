@@ -1,74 +1,28 @@
 """Knows which files the program has opened for reading, so that a hop can take them along.
 
-It is told by an audit hook, from the import of the package on. Must not know where the program goes, nor how files are sent: `_carry` does.
+An audit hook notes them (Sources/ReadHook), from the import of this on. Must not know where the program goes, nor how files are sent: `_carry` does.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from _thread import get_ident
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterable, Iterator, List, Optional, Set, Tuple
+    from typing import Iterable, Iterator, List, Optional, Set
 
-__all__ = ["below", "listen", "take"]
+try:
+    from ._read_hook import listen, pass_over
+except ImportError:
+    listen, pass_over = set, bool  # without its native parts the package can't hop anyway
 
-#: The absolute path of each, as it was named. Those that are no more are dropped when there are more than `_many`.
-_paths: Set[str] = set()
-_many = 1 << 12
-#: The thread that moves the program at this moment: what it opens is not what the program reads.
-mover = 0
+__all__ = ["below", "pass_over", "take"]
 
-_ENCODING = sys.getfilesystemencoding()
-_ACCESS, _WRITING = os.O_ACCMODE, os.O_WRONLY
-_directory = os.getcwd
+#: The absolute path of each, as it was named.
+_paths: Set[str] = listen()
+
 _INSTALLED = ("/site-packages/", "/dist-packages/")
-
-
-def listen() -> None:
-    """Have files noted from now on to the end of the process, unless another audit hook forbids it."""
-    try:
-        sys.addaudithook(_note)
-    except Exception:
-        pass  # if it is a RuntimeError, the interpreter has dropped it itself
-
-
-def _note(event: str, arguments: Tuple[Any, ...]) -> None:
-    """Note what is opened for reading.
-
-    What is raised in here is raised to the program. So types are asked for and nothing is tried, but for what fails where there is no
-    working directory: a signal handler may run in here, and its exceptions are for the program. None of the program's code is called,
-    which the object that names the file may have. When the interpreter ends, the variables of this module are None.
-    """
-    if event != "open" or len(arguments) != 3 or get_ident is None or mover and get_ident() == mover:
-        return
-    path, _, flags = arguments  # of `io.FileIO` and `os.open` alike
-    if type(flags) is not int or flags & _ACCESS == _WRITING:
-        return
-    if issubclass(type(path), str):
-        path = str.__str__(path)
-    elif issubclass(type(path), bytes):
-        path = bytes.decode(path, _ENCODING, "surrogateescape")
-    else:
-        return  # a descriptor; or given to `io.FileIO` itself, an object that only its own code can name
-    if path.endswith(".pyc"):
-        return
-    if not path.startswith("/"):
-        try:
-            path = _directory() + "/" + path
-        except (FileNotFoundError, PermissionError):
-            return
-    if len(_paths) >= _many:
-        _drop_what_is_gone()
-    _paths.add(path)
-
-
-def _drop_what_is_gone() -> None:
-    global _many
-    _paths.difference_update([path for path in list(_paths) if not os.path.isfile(path)])
-    _many = max(_many, 2 * len(_paths))
 
 
 def below(directory: Optional[str]) -> List[str]:

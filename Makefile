@@ -87,5 +87,5 @@ farhost-down:
 	tests/farhost/down
 
 clean:
-	rm -rf .build .build-* build dist $(VENV) python/pyteleport/_engine.abi3.so python/pyteleport/_bin
+	rm -rf .build .build-* build dist $(VENV) python/pyteleport/*.abi3.so python/pyteleport/_bin
 	find python tests -name __pycache__ -prune -exec rm -rf {} +

@@ -24,18 +24,8 @@ ENGINE = [
     "-Xlinker", "--gc-sections",
 ]  # fmt: skip
 #: Needs no library, so that it can be loaded before every other.
-SECRET = [
-    "-Os",
-    "-shared",
-    "-fPIC",
-    "-nostdlib",
-    "-fno-builtin",
-    "-Wall",
-    "-Wextra",
-    "-Werror",
-    "-Wl,--build-id=none",
-    "-s",
-]
+SECRET = ["-nostdlib", "-fno-builtin"]
+LIBRARY = ["-Os", "-shared", "-fPIC", "-Wall", "-Wextra", "-Werror", "-Wl,--build-id=none", "-s"]
 COMMAND = ["--product", "pyteleport", "--static-swift-stdlib", "-Xlinker", "--gc-sections"]
 
 
@@ -52,15 +42,16 @@ def swift_build() -> None:
         )
     build_one(swift, ".build-engine", ENGINE, "lib_engine.so", PACKAGE / "_engine.abi3.so")
     build_one(swift, ".build-command", COMMAND, "pyteleport", PACKAGE / "_bin" / "pyteleport")
-    build_secret(swift, PACKAGE / "_bin" / "hash_secret.so")
+    build_library(swift, "HashSecret/getrandom.c", SECRET, PACKAGE / "_bin" / "hash_secret.so")
+    build_library(swift, "ReadHook/hook.c", ["-fvisibility=hidden"], PACKAGE / "_read_hook.abi3.so")
 
 
-def build_secret(swift: str, target: Path) -> None:
-    """Build the library that gives an interpreter its hash secret, with the C compiler that comes with Swift."""
+def build_library(swift: str, source: str, options: list[str], target: Path) -> None:
+    """Build a library of one file with the C compiler that comes with Swift."""
     clang = Path(swift).resolve().parent / "clang"
     compiler = str(clang) if clang.exists() else shutil.which("clang") or "cc"
     aside = target.with_name(target.name + ".new")
-    command = [compiler, *SECRET, "-o", str(aside), str(ROOT / "Sources" / "HashSecret" / "getrandom.c")]
+    command = [compiler, *LIBRARY, *options, "-o", str(aside), str(ROOT / "Sources" / source)]
     if subprocess.run(command, cwd=ROOT).returncode:
         raise BuildError("`%s` failed: see its output above." % " ".join(command))
     aside.replace(target)

@@ -1,17 +1,18 @@
 """Files and folders that go along: put in place when they differ from what is there, and left alone when they don't.
 
-Knows the options of a target; must not know how files are sent.
+Knows the options of a target, and how to have other files at a place; must not know how files are sent.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from interpreters import FAR_ROOT, FARHOST, Interpreter, far_minors
+from interpreters import FAR_ROOT, FARHOST, Interpreter, far_minors, required
 
 PROGRAM = """
 import os, sys, pyteleport
@@ -118,3 +119,82 @@ def test_open_files_go_along(site_packages: Path, clean_environment: dict[str, s
         assert Path(place, "written").read_text() == "here "
     finally:
         subprocess.run(["rm", "-rf", place, str(FAR_ROOT / place[1:])])
+
+
+READING = """
+import json, os, pathlib, sys, pyteleport
+place, first, second, *mounts = sys.argv[1:]
+sys.path.insert(0, os.getcwd())
+import helper
+
+class Name(str):
+    pass
+
+def hop(there):
+    # Where \"there\" lies at \"place\" the working directory is not, until it is brought.
+    script = 'mount --bind "$0" "$1" && cd / && exec sh -c "$2"'
+    pyteleport.tp_shell(*mounts, "sh", "-c", script, there, place, python=sys.executable, follow_files=True)
+
+def show(*names):
+    found = {os.path.relpath(os.path.join(folder, name)) for folder, _, names in os.walk(".") for name in names}
+    print(json.dumps([os.path.relpath(os.getcwd(), place), sorted(found)]))
+
+for name in ("text", "binary", "deep/path", "named", "dots", "gone", "written", "untouched", "../outside"):
+    with open(name, "w") as file:
+        file.write("content of " + name)
+os.symlink("../outside", "link")
+with open("text") as text, open(b"binary", "rb", 0), open(Name("named")), open("deep/../dots"), open("gone"), open("link"):
+    text.read()
+pathlib.Path("deep", "path").read_text()
+os.close(os.open("descriptor", os.O_RDWR | os.O_CREAT))
+with open(os.path.abspath("../outside")), open("../outside"):
+    os.remove("gone")
+os.chdir("..")
+os.chdir("work")
+pyteleport.tp_dummy()
+hop(first)
+show()
+with open("made", "w"), open("made"), open("deep/path"):
+    pass
+with open("text", "a+") as text:
+    text.seek(0)
+    print(json.dumps(text.read()))
+    text.write(", and more")
+os.remove("binary")
+hop(second)
+show()
+with open("text") as text:
+    print(json.dumps([text.read(), helper.function()]))
+"""
+
+
+def test_files_that_were_read_go_along(
+    interpreter: Interpreter, site_packages: Path, clean_environment: dict[str, str], tmp_path: Path
+) -> None:
+    command = interpreter.command(site_packages.parent.parent)
+    # The far host's root is no place where mounts are, and has mounts of its own already.
+    mounts = ["unshare", "--mount", "--propagation", "unchanged" if interpreter.far_root else "private"]
+    if subprocess.run([*command[:-1], *mounts, "true"], capture_output=True).returncode:
+        pytest.fail("no mounts of one's own here") if required() else pytest.skip("no mounts of one's own")
+    place, first, second = (tmp_path / name for name in ("place", "first", "second"))
+    for directory in (place / "work" / "deep", first, second):
+        directory.mkdir(parents=True)
+    (place / "work" / "helper.py").write_text("def function():\n    return 'of a module'\n")
+    program = tmp_path / "program.py"
+    program.write_text(READING)
+    done = subprocess.run(
+        [*command, str(program), *map(str, (place, first, second)), *mounts],
+        cwd=place / "work",
+        env={**clean_environment, "PYTHONPATH": str(site_packages), "XDG_CACHE_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    arrived, content, later, end = map(json.loads, done.stdout.splitlines())
+    assert arrived == ["work", ["binary", "deep/path", "descriptor", "dots", "link", "named", "text"]]
+    assert content == "content of text"
+    assert later == ["work", ["deep/path", "descriptor", "dots", "link", "made", "named", "text"]]
+    assert end == ["content of text, and more", "of a module"]
+    assert (first / "work" / "link").read_text() == "content of ../outside"
+    assert not (first / "outside").exists() and not (second / "outside").exists()

@@ -46,7 +46,7 @@ def test_importing_loads_nothing_else(
 ) -> None:
     text = "import sys; bare = set(sys.modules); import pyteleport; print(*sorted(set(sys.modules) - bare))"
     (line,) = run(interpreter, site_packages, clean_environment, tmp_path / "program.py", text)
-    assert line.split() == ["__future__", "pyteleport"]
+    assert line.split() == ["__future__", "pyteleport", "pyteleport._read", "pyteleport._read_hook"]
 
 
 def test_a_hop_loads_nothing_expensive_on_either_side(

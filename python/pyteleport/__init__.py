@@ -1,6 +1,7 @@
 """Move a running Python program to another process or machine.
 
-Knows the public names and where they live; must not load any of it (nor the engine, nor cloudpickle) before it is used.
+Knows the public names and where they live; must not load any of it (nor the engine, nor cloudpickle) before it is used, but for what
+notes the files that are read.
 
     import pyteleport
 
@@ -8,6 +9,8 @@ Knows the public names and where they live; must not load any of it (nor the eng
 """
 
 from __future__ import annotations
+
+from . import _read as _read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ boot.main(%(config)r)
 """
 
 _COMMAND, _SECRET = os.path.join("_bin", "pyteleport"), os.path.join("_bin", "hash_secret.so")
-_NATIVE = ("_engine.abi3.so", _COMMAND, _SECRET)
+_NATIVE = ("_engine.abi3.so", "_read_hook.abi3.so", _COMMAND, _SECRET)
 _made: Dict[bool, Bundle] = {}
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import os
 from marshal import dumps, loads
 
-from . import errors
+from . import _process, _read, errors
 from .arrival import link
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Iterator, List, Sequence, Tuple
 
-__all__ = ["open_files", "send"]
+__all__ = ["send", "used_files"]
 
 
 def send(write: int, read: Callable[[], bytes], names: Sequence[str]) -> None:
@@ -76,8 +76,17 @@ def _refusal(name: str, why: Any) -> errors.TargetError:
     )
 
 
-def open_files() -> List[str]:
-    """The paths of the regular files that the program has open, but for the interpreter's own streams."""
+def used_files() -> List[str]:
+    """The paths of the regular files that the program has open, and of those below the working directory that it has opened for reading."""
+    found = dict.fromkeys(_open_files())
+    for path in _read.below(_process.directory()):
+        if os.path.isfile(path) and os.access(path, os.R_OK):
+            found[path] = None
+    return list(found)
+
+
+def _open_files() -> List[str]:
+    """But for the interpreter's own streams."""
     import stat
 
     found: List[str] = []

@@ -9,6 +9,8 @@ import gc
 import os
 import sys
 
+from . import _read
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import signal
@@ -298,10 +300,12 @@ def _depart() -> None:
     hooks = sys.modules.get("pyteleport.arrival.hooks")
     if hooks is not None:
         hooks.depart()
+    _read.pass_over(True)
 
 
 def _stayed() -> None:
     """The program goes on here after it was to depart, or has been copied."""
+    _read.pass_over(False)
     hooks = sys.modules.get("pyteleport.arrival.hooks")
     if hooks is not None:
         hooks.arrive()
@@ -322,10 +326,10 @@ def _prepare(
 
     left = _left(unsupported)
     _depart()
-    _flush()
     links: List[Link] = []
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGPIPE])
     try:
+        _flush()
         for target in where:
             links.append(Link(target, interactive, terminal, moves))
         # The targets start up while the program is captured. Garbage does not travel: what its end is to do, is done now.

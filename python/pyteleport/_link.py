@@ -282,16 +282,16 @@ class Link:
             pass
 
     def send_files(self) -> None:
-        """Send the files that the target's options name; in the same place they are there."""
-        names = list(self.target.files)
-        if self.target.follow_files and not self.same_files:
-            from ._carry import open_files
+        """Send the files that the target's options name; in the same place those that the program uses are there."""
+        follows = self.target.follow_files and not self.same_files
+        if not follows and not self.target.files:
+            return
+        from . import _carry
 
-            names += open_files()
-        if names:
-            from . import _carry
-
-            _carry.send(self.write, lambda: self.expect(link.OK), names)
+        # Those with paths of their own first: they may bring the working directory, in which the others are put.
+        for names in (_carry.used_files() if follows else [], self.target.files):
+            if names:
+                _carry.send(self.write, lambda: self.expect(link.OK), names)
 
     def send(self, snapshot: Any) -> None:
         """Ask whether all is there that the program needs, then stream it, and wait until it stands ready.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from . import _native, _patches, _settings
+from . import _native, _patches, _read, _settings
 from .arrival import descriptors
 from .errors import CaptureError
 
@@ -117,6 +117,9 @@ def held(collects: bool) -> Dict[str, Any]:
     umask = _umask()
     if umask is not None:
         found["umask"] = umask
+    read = _read.below(directory())
+    if read:
+        found["read"] = read
     return found
 
 

@@ -85,7 +85,8 @@ class Command(Target):
         before: shell commands to run there first, one text or several.
         files: local files and folders to copy along, to the same relative names in the far working directory, but for what is
             there with the same content.
-        follow_files: whether the regular files that the program has open are copied along too, to the same paths.
+        follow_files: whether the regular files that the program has open are copied along too, to the same paths, and of those below the
+            working directory what it has opened for reading since it imported the package.
         env: environment of the command, instead of this process's own.
         cwd: local directory to start the command in.
         environment: "venv" makes a virtual environment over there, once, with the same distributions as here, from the index

@@ -173,6 +173,7 @@ def _restore(
             from . import carry
 
             carry.take(read, write, marshal.loads(payload))
+            enter_directory(config["directory"])  # perhaps they have brought it
         elif kind == link.NEEDS:
             manifest = marshal.loads(payload)
             enter_process(manifest["process"], config["same_place"])

@@ -87,6 +87,9 @@ def take(held: Dict[str, Any]) -> None:
 
         for function, arguments, keywords in held["atexit"]:
             atexit.register(function, *arguments, **keywords)
+    from sys import modules
+
+    modules[__package__.rpartition(".")[0] + "._read"].take(held.get("read", ()))
 
 
 def arrived() -> None:

@@ -208,6 +208,15 @@ package struct FrameReader<Reader: MemoryReader> {
         try memory.word(at: thread &+ layout.excInfo)
     }
 
+    /// Whether the object at `address` is one no more: it must not be touched, nor what lies beside it.
+    ///
+    /// What is being let go has no references. Behind that, free memory has the address of other free memory where the count was, or 0; a count
+    /// has 32 bits, and above them flags in the highest 16 (from 3.14).
+    package func isGone(_ address: UInt64) throws(MemoryError) -> Bool {
+        let word = try memory.word(at: address)
+        return word & 0xFFFF_FFFF == 0 || word >> 32 & 0xFFFF != 0
+    }
+
     /// The object a word of a frame refers to, 0 for an empty slot.
     package func untagged(_ word: UInt64) -> UInt64 {
         layout.slotsAreTagged ? word & ~3 : word

@@ -303,10 +303,7 @@ package final class Capture<Source: Interpreter> {
             throw Refusal(Self.ending)
         }
         for operand in site.operands ?? [] where operand != 0 {
-            // What is being let go has no references any more, and what lies beside it may be gone: it is not to be touched.
-            if try reader.memory.load(UInt32.self, at: operand) == 0 {
-                throw Refusal(Self.ending)
-            }
+            if try reader.isGone(operand) { throw Refusal(Self.ending) }
         }
         let entersContext =
             instruction.mnemonic == .beforeWith || instruction.mnemonic == .beforeAsyncWith
@@ -329,7 +326,7 @@ package final class Capture<Source: Interpreter> {
         return try interpreter.bridge(site)
     }
 
-    private static var ending: Refusal.Reason { .native("the end of an object that nothing holds any more") }
+    static var ending: Refusal.Reason { .native("the end of an object that nothing holds any more") }
 
     /// Whether the generator of the inner frame may be one that has been an operand of a call, and is closed because the call has ended and
     /// nothing else holds it.

@@ -46,6 +46,9 @@ struct StateReader<Source: Interpreter> {
         for position in 0..<base {
             let word = try reader.stackWord(position, of: frame)
             let object = reader.untagged(word)
+            if object != 0, reader.taggedInteger(word) == nil, try reader.isGone(object) {
+                throw Refusal(Capture<Source>.ending)
+            }
             stack.append(StateReference(object: object))
             if slots.last == .raised {
                 if specials.first?.position == position { specials.removeFirst() }
@@ -92,9 +95,13 @@ struct StateReader<Source: Interpreter> {
     /// The state of the frame's stacks before the instruction at `index`.
     func flowState(at index: Int) throws -> FlowState {
         let blocks = try originalBlocks()
-        guard
-            let state = try code.flow.states(at: index).first(where: { try $0.blocks == blocks && fits($0) })
-        else { throw Refusal(.unknownState("no way leads to this instruction with these blocks")) }
+        let states = try code.flow.states(at: index).filter { try $0.blocks == blocks && fits($0) }
+        guard let state = states.first else {
+            throw Refusal(.unknownState("no way leads to this instruction with these blocks"))
+        }
+        guard states.allSatisfy({ $0.depth == state.depth }) else {
+            throw Refusal(.unknownState("two ways lead to this instruction, and nothing tells which it was"))
+        }
         return state
     }
 
@@ -112,12 +119,24 @@ struct StateReader<Source: Interpreter> {
     /// Whether memory agrees with a state in the slots that tell the states of 3.8 apart.
     private func fits(_ state: FlowState) throws -> Bool {
         for special in state.specials {
-            let isNull = try reader.untagged(reader.stackWord(special.position, of: frame)) == 0
-            if special.kind == .returnAddress && isNull || special.kind == .noReturnAddress && !isNull {
-                return false
+            let object = try reader.untagged(reader.stackWord(special.position, of: frame))
+            switch special.kind {
+            case .noReturnAddress where object != 0: return false
+            case .returnAddress where try !isReturnAddress(object): return false
+            default: continue
             }
         }
         return true
+    }
+
+    /// Whether this may be what a CALL_FINALLY has left: an int that names the instruction behind one.
+    ///
+    /// Where it is looked for in a state that is not the frame's, another object lies there, or one that is gone.
+    private func isReturnAddress(_ object: UInt64) throws -> Bool {
+        guard object != 0, try !reader.isGone(object), let address = capture.interpreter.integer(object),
+            let index = running.instruction(at: address), code.flow.instructions.indices.contains(index - 1)
+        else { return false }
+        return code.flow.instructions[index - 1].mnemonic == .callFinally
     }
 
     private func shape(

@@ -14,6 +14,7 @@ struct RunningInterpreter: Interpreter {
     private let methodType: UInt64
     private let tupleType: UInt64
     private let codeType: UInt64
+    private let integerType: UInt64
     private let classMethodType: UInt64
     private let cellType: UInt64
     private let referenceType: UInt64
@@ -32,6 +33,7 @@ struct RunningInterpreter: Interpreter {
             let builtins = Owned(new: PyImport_ImportModule("builtins")),
             let classMethod = Owned(new: PyObject_GetAttrString(builtins.object, "classmethod")),
             let empty = Owned(new: PyTuple_New(0)),
+            let zero = Owned(new: PyLong_FromLong(0)),
             let none = Owned(new: pyteleport_none())
         else { return nil }
         // Types of the interpreter and None live as long as it does.
@@ -42,6 +44,7 @@ struct RunningInterpreter: Interpreter {
         cellType = Objects.address(cell.object)
         classMethodType = Objects.address(classMethod.object)
         tupleType = Self.type(of: Objects.address(empty.object))
+        integerType = Self.type(of: Objects.address(zero.object))
         self.none = Objects.address(none.object)
     }
 
@@ -253,7 +256,8 @@ struct RunningInterpreter: Interpreter {
     }
 
     func integer(_ address: UInt64) -> Int? {
-        guard let object = Objects.pointer(address) else { return nil }
+        // Other objects would be asked for what they are as an int, which may be the program's code.
+        guard let object = Objects.pointer(address), Self.type(of: address) == integerType else { return nil }
         let value = PyLong_AsLong(object)
         if value == -1, PyErr_Occurred() != nil {
             PyErr_Clear()

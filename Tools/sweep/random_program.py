@@ -1033,7 +1033,7 @@ VAR = len(genericU(NUM, NUM) if isinstance(NUM, int) else []) + BoxU(NUM).map(la
 log('alias', str(AliasU.__value__), genericU.__type_params__, BoxU[int].__args__)
 """
 TEMPLATES = """\
-shown = t'{V(NUM)!r:>{K}} and {NUM}'
+shown = t'{V(N(VAR))!r:>{K}} and {VAR}'
 log('template', [part if isinstance(part, str) else (part.value, part.expression, part.format_spec) for part in shown])
 VAR = len(shown.interpolations) + N(shown.values[1])
 """

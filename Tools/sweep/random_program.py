@@ -789,12 +789,12 @@ class SlottedU:
         super().__setattr__(name, value)
 slotted = SlottedU(NUM); VAR = slotted.q; log(SlottedU[NUM], NUM in slotted, list(reversed(slotted)), list(slotted))
 --
-token = CONTEXT.set(NUM)
+tokenU = CONTEXT.set(NUM)
 try:
     BLOCK
     log('context', CONTEXT.get())
 finally:
-    CONTEXT.reset(token)
+    CONTEXT.reset(tokenU)
 --
 try:
     BLOCK

@@ -14,7 +14,15 @@ import pytest
 from interpreters import REPOSITORY, Interpreter
 
 WRITER = REPOSITORY / "Tools" / "sweep" / "random_program.py"
+INTERRUPT = WRITER.with_name("interrupt.py")
 HOPS = 30
+
+
+def written(seed: int, interpreter: Interpreter, place: Path, *options: str) -> Path:
+    command = [sys.executable, str(WRITER), str(seed), str(interpreter.minor), *options]
+    program = place / "random_program.py"
+    program.write_text(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return program
 
 
 @pytest.mark.parametrize("seed", [101, 102])
@@ -25,14 +33,7 @@ def test_a_random_program_hops(
     clean_environment: dict[str, str],
     tmp_path: Path,
 ) -> None:
-    made = subprocess.run(
-        [sys.executable, str(WRITER), str(seed), str(interpreter.minor), "--hops"],
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    program = tmp_path / "random_program.py"
-    program.write_text(made.stdout)
+    program = written(seed, interpreter, tmp_path, "--hops")
     base = Path("/").joinpath(*tmp_path.parts[1:3])
     shown = []
     for hops in (0, HOPS):
@@ -54,3 +55,26 @@ def test_a_random_program_hops(
         assert lines.count("moved") >= hops // 2, done.stderr
     assert shown[0] == shown[1]
     assert len(shown[0][1].splitlines()) > 5
+
+
+@pytest.mark.parametrize("seed", [24, 43])
+def test_a_random_program_survives_captures_at_any_moment(
+    seed: int,
+    interpreter: Interpreter,
+    site_packages: Path,
+    clean_environment: dict[str, str],
+    tmp_path: Path,
+) -> None:
+    program = written(seed, interpreter, tmp_path)
+    tool = tmp_path / INTERRUPT.name
+    tool.write_text(INTERRUPT.read_text())
+    base = Path("/").joinpath(*tmp_path.parts[1:3])
+    done = subprocess.run(
+        [*interpreter.command(base), str(tool), str(program), "3"],
+        env={**clean_environment, "PYTHONPATH": str(site_packages)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout.split()[0]) > 50

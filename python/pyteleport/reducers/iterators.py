@@ -29,7 +29,8 @@ _EMPTY: Any = OrderedDict()
 @register(*kinds({}.keys(), {}.values(), {}.items(), _EMPTY.keys(), _EMPTY.values(), _EMPTY.items()))
 def _reduce_view(pickler: Pickler, view: Any) -> Any:
     mapping = gc.get_referents(view)[0]
-    return rebuild.view, (classes.owner_of(mapping) or mapping, type(view).__name__.rpartition("_")[2])
+    owner = classes.owner_of(mapping)
+    return rebuild.view, (mapping if owner is None else owner, type(view).__name__.rpartition("_")[2])
 
 
 _DICT = {0: 0}

@@ -261,9 +261,8 @@ def _outermost(frame: FrameType) -> FrameType:
         found = found.f_back
     if not _is_main(found):
         if found.f_code.co_flags & _CO_GENERATORS:
-            _refuse(
-                found, 0, "generator", ""
-            )  # 3.9, while an exception is thrown through it: nothing leads to what drives it
+            # 3.9, while an exception is thrown through it: nothing leads to what drives it.
+            _refuse(found, 0, "generator", "")
         raise errors.CaptureError(
             "the program's main module is not running (any more): this is called from %s." % _place(found),
             "hop before the program ends, and not from exit callbacks or hooks of the interpreter",

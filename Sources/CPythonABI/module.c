@@ -2,40 +2,11 @@
 // This file knows C's side of the boundary; it must not decide anything.
 
 #include "CPythonABI.h"
+#include "module.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-typedef PyObject *(*PyCFunction)(PyObject *, PyObject *);
-
-typedef struct {
-    const char *ml_name;
-    PyCFunction ml_meth;
-    int ml_flags;
-    const char *ml_doc;
-} PyMethodDef;
-
-// PyModuleDef as it lies in memory since 3.5: PyModuleDef_Base, then the definition (Include/moduleobject.h).
-typedef struct {
-    ptrdiff_t ob_refcnt;
-    void *ob_type;
-    PyObject *(*m_init)(void);
-    ptrdiff_t m_index;
-    PyObject *m_copy;
-    const char *m_name;
-    const char *m_doc;
-    ptrdiff_t m_size;
-    PyMethodDef *m_methods;
-    void *m_slots;
-    void *m_traverse;
-    void *m_clear;
-    void *m_free;
-} PyModuleDef;
-
-enum { METH_VARARGS = 0x0001, METH_NOARGS = 0x0004, METH_O = 0x0008 };
-enum { PYTHON_ABI_VERSION = 3 };
-
-PyObject *PyModule_Create2(PyModuleDef *, int);
 int PyModule_AddObject(PyObject *, const char *, PyObject *);
 PyObject *PyErr_NewException(const char *, PyObject *, PyObject *);
 PyObject *PyCFunction_NewEx(PyMethodDef *, PyObject *, PyObject *);

@@ -11,7 +11,7 @@ from itertools import chain
 from types import FunctionType
 
 from . import _hashes, _native, _process, errors, reducers
-from .arrival.frames import is_hidden
+from .arrival.frames import CO_GENERATORS, is_hidden
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ __all__ = ["Snapshot", "capture"]
 MAGIC = b"PYTELEPORT\x01"
 
 _CO_OPTIMIZED = 1
-#: CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR.
-_CO_GENERATORS = 0x2A0
 
 #: Places in a frame's record (`_engine.pyi`).
 _SEGMENTS, _GLOBALS, _NAMESPACE, _GENERATOR = 2, 5, 6, 7
@@ -260,7 +258,7 @@ def _outermost(frame: FrameType) -> FrameType:
     while found.f_back is not None and not (_is_main(found) and _are_launchers(found.f_back)):
         found = found.f_back
     if not _is_main(found):
-        if found.f_code.co_flags & _CO_GENERATORS:
+        if found.f_code.co_flags & CO_GENERATORS:
             # 3.9, while an exception is thrown through it: nothing leads to what drives it.
             _refuse(found, 0, "generator", "")
         raise errors.CaptureError(

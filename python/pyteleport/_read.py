@@ -46,7 +46,7 @@ def below(directory: Optional[str]) -> List[str]:
 
 def _files_of_modules() -> Iterator[str]:
     for module in list(sys.modules.values()):
-        file = getattr(module, "__dict__", {}).get("__file__")
+        file = module.__dict__.get("__file__") if issubclass(type(module), type(sys)) else None
         if type(file) is str:
             yield os.path.abspath(file)
 

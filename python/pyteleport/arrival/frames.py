@@ -34,7 +34,7 @@ MARK = "pyteleport.morph"
 _MARKER, _SEGMENT, _NONE, _ADVANCE, _FAILED, _CATCHES = -1, -3, -4, -5, -6, -7
 _CO_NOFREE = 0x40
 #: CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR.
-_CO_GENERATORS = 0x2A0
+CO_GENERATORS = 0x2A0
 _BODY_IS_MOVED = hasattr(CodeType, "co_exceptiontable")
 
 
@@ -113,7 +113,7 @@ def build(
 
 def is_hidden(record: Record) -> bool:
     """Whether a frame is that of a generator expression which is no generator yet (3.15): none that follows `f_back` comes by it."""
-    return record[7] is None and bool(record[0].co_flags & _CO_GENERATORS)
+    return record[7] is None and bool(record[0].co_flags & CO_GENERATORS)
 
 
 def _enter(record: Record, inner: Optional[Callable[[], Any]]) -> Optional[Callable[[], Any]]:
